@@ -70,7 +70,7 @@ export function SheetGrid(props: GridProps) {
           />
           {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           <div role="rowgroup" className={classes.body}>
-            {grid.rows.map(({ index, slot }, at) => (
+            {grid.rows.map(({ index, slot }) => (
               <SheetRow
                 key={slot}
                 cellId={index === active.index ? `${help}-cell` : null}
@@ -85,7 +85,7 @@ export function SheetGrid(props: GridProps) {
                 editing={index === active.index ? editing : null}
                 onEdit={props.onEdit}
                 onFix={props.onFix}
-                isFirst={at === 0}
+                isFirst={index === grid.firstWhole}
                 version={data.version}
               />
             ))}

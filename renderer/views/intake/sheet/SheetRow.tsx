@@ -8,7 +8,7 @@ import { cellText, isNumeric } from './cell-text.ts';
 import { lettersOf, roleOf, type SheetView, severityOf } from './overlay.ts';
 import classes from './Sheet.module.css';
 import { BLOCK_COLUMNS } from './sheet-rows.ts';
-import { GUTTER_PX, HEAD_PX } from './sizes.ts';
+import { GUTTER_PX } from './sizes.ts';
 import type { GridData } from './use-grid.ts';
 
 interface RowProps {
@@ -27,7 +27,7 @@ interface RowProps {
   readonly editing: string | null;
   readonly onEdit: (text: string | null) => void;
   readonly onFix: (text: string) => void;
-  /** The first one drawn: cells that began above it go on here. */
+  /** The first one that is wholly in sight: cells that began above it go on here, with their text. */
   readonly isFirst: boolean;
   /** Of the data, so that what comes later is drawn. */
   readonly version: number;
@@ -89,7 +89,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
   );
 });
 
-/** Where a cell stands, and over how many rows and columns; one that began above the first row drawn goes on there. */
+/** Where a cell stands, and over how many rows and columns; one that began above the rows in sight goes on in their first. */
 function cellPlace({ data, index, row, column, active, isFirst }: RowProps & { readonly column: number }) {
   const { lefts } = data;
   const merged = data.merges.at(row, column);
@@ -106,14 +106,14 @@ function cellPlace({ data, index, row, column, active, isFirst }: RowProps & { r
     width: end - start,
     ...(tall > 1 ? { height: data.heightOf(index, tall), zIndex: 1 } : {}),
   };
-  return { isAnchor, above, isTall: tall > 1 || above > 0, style };
+  return { isAnchor, above, style };
 }
 
 function SheetCell(props: RowProps & { readonly column: number }) {
   const { data, view, index, row, column, active, editing } = props;
   const text = useText();
   const names = useProblemNames();
-  const { isAnchor, above, isTall, style } = cellPlace(props);
+  const { isAnchor, above, style } = cellPlace(props);
   // Among rows that were filtered its first one may not be.
   const part = data.rowAt(index - above) === row - above ? data.part(index - above, column) : undefined;
   const at = column % BLOCK_COLUMNS;
@@ -138,7 +138,6 @@ function SheetCell(props: RowProps & { readonly column: number }) {
       data-severity={severityOf(problems) ?? undefined}
       data-meaning={view.columns.get(letters)?.meaning === 'ignored' ? 'ignored' : undefined}
       data-merged={isAnchor || undefined}
-      data-tall={isTall || undefined}
       data-active={isActive || undefined}
       aria-invalid={problems.some(({ severity }) => severity === 'error') || undefined}
       title={
@@ -153,10 +152,6 @@ function SheetCell(props: RowProps & { readonly column: number }) {
           onDone={props.onFix}
           onCancel={() => props.onEdit(null)}
         />
-      ) : isTall ? (
-        <span className={classes.goesAlong} style={{ top: HEAD_PX }}>
-          {shown}
-        </span>
       ) : (
         shown
       )}

@@ -71,6 +71,8 @@ export function useGrid(
     /** From where a row stands in the whole sheet to where it is drawn. */
     shift: view.top - topPx,
     page: Math.max(1, last - first - 1),
+    /** The first row that is not cut by the upper edge. */
+    firstWhole: topOf(space, first) < topPx ? first + 1 : first,
   };
 }
 
