@@ -273,7 +273,9 @@ function Median(props: {
         {knownText({ t, format }, value, state, () => written)}
       </span>
       {value !== null && reported < units && (
-        <span className={classes.parts}>{t('units.outputs.medianOf', { reported, units })}</span>
+        <span className={`${classes.parts} ${classes.wraps}`}>
+          {t('units.outputs.medianOf', { reported, units })}
+        </span>
       )}
     </td>
   );
