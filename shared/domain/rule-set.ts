@@ -92,6 +92,8 @@ export interface SuspicionRules {
 }
 
 export interface IndicatorReference {
+  /** The day it leaves the plan; without one it stays. */
+  readonly until?: string | null;
   readonly code: string;
   readonly kind: IndicatorKind;
   /** Which way is better, where the catalogue says it: a rule set cannot turn it round. */

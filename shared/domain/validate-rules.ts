@@ -126,7 +126,24 @@ function checkWeights(
     if (known.some(({ kind }) => kind !== 'criterion')) report('operating.indicators', 'noIndicators');
   } else if (rollUp === 'weighted' && thresholds.every(({ weight }) => !(weight > 0))) {
     report('operating.rollUp', 'noWeights');
-  }
+  } else if (rollUp === 'weighted') checkWeightsEnd(indicators, known, report);
+}
+
+/** No indicator that outlives the weighted ones is left to be weighed with nothing: every place would be without a score. */
+function checkWeightsEnd(
+  indicators: RuleSet['operating']['indicators'],
+  known: readonly IndicatorReference[],
+  report: Report,
+): void {
+  const ends = known.map(({ code, until = null }) => ({ weight: indicators[code]?.weight, until }));
+  const weighed = ends.filter(({ weight }) => (weight ?? 0) > 0);
+  const last = weighed
+    .flatMap(({ until }) => until ?? [])
+    .sort()
+    .at(-1);
+  if (last === undefined || weighed.some(({ until }) => until === null)) return;
+  const outlives = ends.some(({ weight, until }) => weight === 0 && (until === null || until > last));
+  if (outlives) report('operating.rollUp', 'weightsEnd', { until: last });
 }
 
 function checkAlerts(alerts: RuleSet['alerts'], report: Report): void {

@@ -18,11 +18,13 @@ export function writeValue(
 
 /** Of which cut the figures are, or why there are none. */
 export function monthNote(
-  { figuresCut, tooOld }: IndicatorPage,
+  { figuresCut, tooOld, waitingMonth }: Pick<IndicatorPage, 'figuresCut' | 'tooOld' | 'waitingMonth'>,
   { t }: Pick<Text, 't'>,
   names: Pick<Names, 'cut'>,
 ): string {
   if (figuresCut !== null) return t('indicators.figures', { cut: names.cut(figuresCut) });
+  // Some month has ended: what has come of it is said beside.
+  if (tooOld === null && waitingMonth !== null) return t('indicators.noneEnough');
   return tooOld === null ? t('indicators.noFigures') : t('indicators.tooOld', { cut: names.cut(tooOld) });
 }
 

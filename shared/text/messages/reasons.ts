@@ -317,6 +317,8 @@ export const reasons = {
     'reason.rules.noIndicators': 'Bộ quy tắc chưa có chỉ tiêu đầu ra nào; mọi nơi sẽ là chưa có bằng chứng.',
     'reason.rules.noWeights':
       'Gộp theo trọng số nhưng mọi trọng số bằng 0; hãy cho ít nhất một chỉ tiêu trọng số.',
+    'reason.rules.weightsEnd':
+      'Gộp theo trọng số, nhưng từ {until} không còn chỉ tiêu nào có trọng số; hãy cho ít nhất một chỉ tiêu còn áp dụng một trọng số.',
     'reason.rules.zeroAlert': 'Ngưỡng cảnh báo phải lớn hơn 0%.',
     'reason.rules.wrongDirection':
       '{indicator}: theo danh mục, chỉ tiêu này {direction, select, down {càng thấp càng tốt} other {càng cao càng tốt}}; bộ quy tắc không đổi được chiều đó.',
@@ -583,6 +585,8 @@ export const reasons = {
       'The rule set has no output indicator; everything would be without evidence.',
     'reason.rules.noWeights':
       'The roll-up is weighted, but all weights are 0; give at least one indicator a weight.',
+    'reason.rules.weightsEnd':
+      'The roll-up is weighted, but from {until} on no indicator has a weight; give at least one that still applies a weight.',
     'reason.rules.zeroAlert': 'An alert threshold must be above 0%.',
     'reason.rules.wrongDirection':
       '{indicator}: the catalogue says that {direction, select, down {lower} other {higher}} is better; a rule set cannot turn that round.',

@@ -198,6 +198,27 @@ describe('validateRuleSet', () => {
     ]);
   });
 
+  it('refuses a weighted roll-up in which nothing weighs from a day on', () => {
+    const ending = 'documents_signed';
+    const weighed = Object.fromEntries(
+      Object.entries(rules.operating.indicators).map(([code, one]) => [
+        code,
+        { ...one, weight: code === ending ? 1 : 0 },
+      ]),
+    );
+    const asked = { ...rules, operating: { ...rules.operating, indicators: weighed } };
+    const found = (until: string | null, others: string | null) =>
+      validateRuleSet(
+        asked,
+        indicators.map((one) => ({ ...one, until: one.code === ending ? until : others })),
+      ).map(({ reason }) => reason.code);
+    expect(found(null, null)).toEqual([]);
+    expect(found('2025-12-21', '2025-12-22')).toEqual(['reason.rules.weightsEnd']);
+    expect(found('2025-12-21', null)).toEqual(['reason.rules.weightsEnd']);
+    // A plan that ends altogether asks for nothing afterwards.
+    expect(found('2025-12-21', '2025-12-21')).toEqual([]);
+  });
+
   it('refuses a weighted roll-up in which nothing weighs, and a roll-up nobody knows', () => {
     const weightless = Object.fromEntries(
       Object.entries(rules.operating.indicators).map(([code, one]) => [code, { ...one, weight: 0 }]),
