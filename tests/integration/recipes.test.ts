@@ -249,7 +249,10 @@ test('it keeps the encoding and the delimiter that a person chose, and leaves Un
   const read = (said: Said, content: Uint8Array<ArrayBuffer>, name = 'a.csv') =>
     application.client.intake.inspect({ file: new File([content], name), cut: CUT, ...said });
   const said: Said = {
-    ...{ layout: { 'a.csv': { header: { first: 2, last: 2 } } }, dialect: { encoding: 'tcvn3', delimiter: '|' } },
+    ...{
+      layout: { 'a.csv': { header: { first: 2, last: 2 } } },
+      dialect: { encoding: 'tcvn3', delimiter: '|' },
+    },
     answers: { 'column:ket qua tra loi': 'value:devices', 'word:dung du': 'met' },
   };
   const preview = await read(said, bytes);
@@ -259,7 +262,12 @@ test('it keeps the encoding and the delimiter that a person chose, and leaves Un
   });
   expect(content.dialect).toEqual({ encoding: 'tcvn3', delimiter: '|' });
   const next = await read({}, bytes, 'b.csv');
-  expect([usedBy(next), next.encoding, next.delimiter, next.figures]).toEqual([['Chữ cũ 1'], 'tcvn3', '|', 2]);
+  expect([usedBy(next), next.encoding, next.delimiter, next.figures]).toEqual([
+    ['Chữ cũ 1'],
+    'tcvn3',
+    '|',
+    2,
+  ]);
   const unicode = await read({}, new TextEncoder().encode(text), 'c.csv');
   expect([usedBy(unicode), unicode.encoding, unicode.figures]).toEqual([['Chữ cũ 1'], 'utf-8', 2]);
   // Of another province it is read as if there were no recipe.
