@@ -27,7 +27,7 @@ const SILENT: Readonly<Record<string, string>> = {
   picture: 'back get wait',
   // The preview of a plan counts the colours at the newest cut, as that of rules does: tests/integration/plan-revisions.
   plan: 'diff export get indicators judgeAnew preview read revisions save',
-  recipes: 'export import list remove save versions',
+  recipes: 'export import list remove rename save versions',
   rules: 'activate get list save',
   journal: 'list',
   staff: 'list put remove',
