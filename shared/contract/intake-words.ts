@@ -36,6 +36,27 @@ export const intakeProof = z.object({
 });
 export type IntakeProofDto = z.infer<typeof intakeProof>;
 
+/**
+ * Whose colours a file changes, at the newest cut with colours that it bears upon; no entry of those that stay.
+ * `units` are the first by name: worse, without a colour, better, with one for the first time.
+ */
+export const colourChanges = z.object({
+  cut: z.string(),
+  moves: z.array(
+    z.object({
+      level: z.enum(['province', 'commune']),
+      side: z.enum(['reported', 'operating']),
+      changed: z.number().int(),
+      improved: z.number().int(),
+      regressed: z.number().int(),
+      started: z.number().int(),
+      stopped: z.number().int(),
+      units: z.array(z.string()),
+    }),
+  ),
+});
+export type ColourChangesDto = z.infer<typeof colourChanges>;
+
 export const problemCount = z.object({
   code: z.string(),
   severity: problemSeverity,

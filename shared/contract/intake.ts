@@ -5,13 +5,13 @@ import { reads, writes } from './base.ts';
 import { ORIENTATIONS, RETURN_WAYS } from './choices.ts';
 import { intakeRevision, revision } from './intake-revision.ts';
 import { sheetSearch, sheetSearchInput, sheetWindow, sheetWindowInput } from './intake-sheet.ts';
-import { intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
+import { colourChanges, intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
 import { page } from './pages.ts';
 import { receipt } from './receipt.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, provinceCode, sourceKind, unitCode } from './words.ts';
 
-export type { IntakeProblemDto, IntakeProofDto } from './intake-words.ts';
+export type { ColourChangesDto, IntakeProblemDto, IntakeProofDto } from './intake-words.ts';
 export { problemSeverity } from './intake-words.ts';
 
 export const who = z.string().trim().min(1).max(120);
@@ -267,6 +267,11 @@ export const intake = {
         reports: z.array(reportChange),
       }),
     ),
+  /**
+   * Which colours a preview would change, tried and undone. Null where it bears upon none, or has too many figures for
+   * a try: the receipt tells them. IMPORT_UNKNOWN.
+   */
+  colours: reads.input(z.object({ id: draftId })).output(colourChanges.nullable()),
   /**
    * Takes a preview in as one transaction. Bytes that are in already and would change nothing give the import they
    * came with; where they would, IMPORT_SEEN until that question is answered. IMPORT_NOT_READY while errors or other

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
+import { colourChanges, intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
 
 /** What was said of a file when it came in, as it is kept. */
 const kept = z.object({
@@ -13,6 +13,8 @@ const kept = z.object({
   /** Codes of communes of the province that it said nothing of. */
   missing: z.array(z.string()),
   proof: intakeProof.nullable(),
+  /** Null where it bore upon none, or came before that was told. */
+  colours: colourChanges.nullable().default(null),
   recipes: z.array(usedRecipe),
   /** Of everything that was said, how often. */
   counts: z.array(problemCount),

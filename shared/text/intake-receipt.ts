@@ -1,7 +1,7 @@
 import { oneLine } from './clean-text.ts';
 import type { Formatter } from './format.ts';
 import { type ProblemNames, type ProblemWords, problemPlace, problemSentence } from './intake-text.ts';
-import { type ProofWords, proofLines } from './proof-text.ts';
+import { type ColourWords, colourLines, type ProofWords, proofLines } from './proof-text.ts';
 import type { Translator } from './translator.ts';
 
 /** What a sender is told about a file that was taken in. Provinces, cuts and communes by name. */
@@ -22,6 +22,8 @@ export interface Receipt {
   readonly problems: readonly ProblemWords[];
   /** What it was held against, and what became of its rows; null of one that was never told. */
   readonly proof: ProofWords | null;
+  /** Whose colours it changed; null where that was not told. `names` has to name them. */
+  readonly colours: ColourWords | null;
   readonly recipes: readonly { readonly sheet: string; readonly name: string; readonly version: number }[];
   readonly run: string;
 }
@@ -33,7 +35,7 @@ type Format = Pick<Formatter, 'dateTime'>;
 export function receiptText(receipt: Receipt, words: Words, format: Format, names?: ProblemNames): string {
   const { t } = words;
   const { file, sha256, province, cuts, at, who, missing, problems, run } = receipt;
-  const { accepted, rows, added, changed, same, proof, recipes } = receipt;
+  const { accepted, rows, added, changed, same, proof, colours, recipes } = receipt;
   return [
     t('intake.receipt.title'),
     ...(province === null ? [] : [t('intake.receipt.sender', { province })]),
@@ -42,6 +44,7 @@ export function receiptText(receipt: Receipt, words: Words, format: Format, name
     t('intake.receipt.at', { at: format.dateTime(at), who }),
     t('intake.receipt.rows', { accepted, rows, added, changed, same }),
     ...(proof === null ? [] : proofLines(proof, words).map((line) => line.trim())),
+    ...(colours === null || names === undefined ? [] : colourLines(colours, words, names)),
     ...recipes.map(({ name, version }) => t('recipes.used', { name, version })),
     ...(missing.length === 0
       ? []

@@ -22,7 +22,8 @@ const SILENT: Readonly<Record<string, string>> = {
   difficulties: 'documents',
   // The rows of a draft, as they were typed.
   entry: 'check commit discard draft drafts grid preview save',
-  intake: `changes close commit cuts discard history inbox inspect punctuality receipt rejected reminder reopen revise runs sheet sheetSearch
+  // What colours a file would change is told of a try that is undone: tests/integration/colours-changed.
+  intake: `changes close colours commit cuts discard history inbox inspect punctuality receipt rejected reminder reopen revise runs sheet sheetSearch
     submissions template templates undo`,
   picture: 'back get wait',
   // The preview of a plan counts the colours at the newest cut, as that of rules does: tests/integration/plan-revisions.

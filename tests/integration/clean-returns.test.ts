@@ -160,6 +160,7 @@ it('a receipt says each thing on one line', () => {
     missing: [`An Lão ${SPOILED}`],
     problems: [],
     proof: null,
+    colours: null,
     recipes: [{ sheet: 'a', name: `Bảng ${SPOILED}`, version: 1 }],
     run: 'r',
   };

@@ -39,6 +39,7 @@ const ASKS_FOR_NOTHING: Readonly<Record<string, string>> = {
   'briefing.inspectDeck': 'DECK_REFUSED',
   'briefing.renewDeck': 'DECK_REFUSED',
   'intake.changes': 'IMPORT_UNKNOWN',
+  'intake.colours': 'IMPORT_UNKNOWN',
   'intake.commit': 'IMPORT_UNKNOWN',
   'intake.rejected': 'IMPORT_UNKNOWN',
   'intake.receipt': 'RUN_UNKNOWN',

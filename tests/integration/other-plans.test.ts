@@ -36,6 +36,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'entry.commit': 'ENTRY_EMPTY',
   'entry.preview': 'ENTRY_EMPTY',
   'intake.changes': 'IMPORT_UNKNOWN',
+  'intake.colours': 'IMPORT_UNKNOWN',
   'intake.commit': 'IMPORT_UNKNOWN',
   'intake.rejected': 'IMPORT_UNKNOWN',
   'intake.receipt': 'RUN_UNKNOWN',

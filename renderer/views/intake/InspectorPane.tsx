@@ -9,6 +9,7 @@ import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { previewCounts } from '#shared/contract/preview-counts.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { ChangesView } from './ChangesView.tsx';
+import { ColoursPanel } from './ColoursPanel.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
 import { CommitBar } from './CommitBar.tsx';
 import classes from './DataView.module.css';
@@ -72,6 +73,7 @@ function Inspector({ item }: { readonly item: InboxItem }) {
           <Panes item={item} preview={preview} />
           <InspectorTotals preview={preview} />
           {preview.proof !== null && <ProofPanel proof={preview.proof} />}
+          {preview.outcome === 'ready' && item.state === 'read' && <ColoursPanel id={preview.id} />}
           <CommitBar item={item} preview={preview} />
         </>
       )}

@@ -4,6 +4,7 @@ import type { Watch } from '#main/core/work/progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { coloursBefore, coloursChanged, unitsTold } from './colours.ts';
 import { type CommitRequest, type CommitResult, type CommitStep, judge, takeSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';
@@ -68,13 +69,15 @@ export async function commitDrafts(
   const results = await context.writeSteps(function* (write) {
     const all: CommitResult[] = [];
     const toJudge: CutRecord[] = [];
+    const brought: Brought[] = [];
     for (const { draft, choice } of taken) {
       const one = yield* takeOne(write, draft, choice, at);
       all.push(one.result);
       toJudge.push(...one.toJudge);
       done.push({ draft, wasKept: one.wasKept });
+      if (one.isNew) brought.push({ draft, run: one.result.run, cuts: one.result.cuts });
     }
-    yield* judge(write, toJudge, at);
+    yield* judgeTelling(write, toJudge, brought, at);
     return all;
   }, watch);
   for (const { draft, wasKept } of done) {
@@ -90,15 +93,40 @@ function* takeOne(write: WriteDatabase, draft: Draft, choice: CommitChoice, at: 
   const before = settleSeen(write, request, isAgain(draft.inspected.revision));
   if (before === null) learnAnswers(write, draft, at);
   const { toJudge, ...result } = before ? { ...before, toJudge: [] } : yield* takeSteps(write, request);
-  if (before === null) insertReceipt(write, result.run, receiptOf(draft.inspected));
   const wasKept = deleteInboxRow(write, draft.id);
   // Another process was faster: the file must not go in twice.
   if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
   choice.after?.(write, result);
-  return { result, toJudge, wasKept };
+  return { result, toJudge, wasKept, isNew: before === null };
 }
 
-function requestOf({ inspected }: Draft, { who, reason }: CommitChoice, at: string): CommitRequest {
+/** A file that changed something, and what it came in as. */
+interface Brought extends Pick<CommitResult, 'run' | 'cuts'> {
+  readonly draft: Draft;
+}
+
+/** Judges, and leaves to each file its receipt with the colours that it has changed. */
+function* judgeTelling(
+  write: WriteDatabase,
+  toJudge: readonly CutRecord[],
+  brought: readonly Brought[],
+  at: string,
+): Generator<CommitStep> {
+  const told = brought.map((one) => ({ ...one, before: coloursBefore(write, one.cuts) }));
+  yield* judge(write, toJudge, at);
+  for (const { draft, run, before } of told) {
+    const among = told.length === 1 ? null : unitsTold(draft.inspected.collection);
+    const colours = before === null ? null : coloursChanged(write, before, among);
+    insertReceipt(write, run, receiptOf(draft.inspected, colours));
+  }
+}
+
+/** What a preview asks to be taken in. */
+export function requestOf(
+  { inspected }: Draft,
+  { who, reason }: Pick<CommitChoice, 'who' | 'reason'>,
+  at: string,
+): CommitRequest {
   const { source, sha256, file, collection } = inspected;
   return {
     figures: collection.figures,

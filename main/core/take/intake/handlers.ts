@@ -24,6 +24,7 @@ import { listRuns } from './store.ts';
 import { listSubmissions, type SubmissionRow } from './submissions-store.ts';
 import { buildTemplate } from './template/build-template.ts';
 import { buildTemplates } from './template/build-templates.ts';
+import { tryColours } from './try-colours.ts';
 import { undoSteps } from './undo.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -63,6 +64,10 @@ export const intake = {
       input.offset,
       input.limit,
     ),
+  ),
+  colours: procedure.intake.colours.handler(
+    async ({ context, input, signal }) =>
+      await tryColours(context, await openDraft(context, input.id, signal), signal),
   ),
   commit: procedure.intake.commit.handler(async function* ({ context, input, signal }) {
     const draft = await openDraft(context, input.id, signal);

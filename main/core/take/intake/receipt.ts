@@ -1,5 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { ColourChangesDto } from '#shared/contract/intake.ts';
 import type { KeptReceipt, ReceiptDto } from '#shared/contract/receipt.ts';
 import type { Inspected } from './inspect.ts';
 import { proofDto } from './preview.ts';
@@ -10,7 +11,10 @@ import { listRunsOfImport } from './store.ts';
 const PROBLEMS_NAMED = 40;
 
 /** What is said of a file that comes in. */
-export function receiptOf({ source, sha256, file, collection, proof, missing }: Inspected): KeptReceipt {
+export function receiptOf(
+  { source, sha256, file, collection, proof, missing }: Inspected,
+  colours: ColourChangesDto | null,
+): KeptReceipt {
   const { problems, rows, rejectedRows, province, recipes } = collection;
   const errors = problems.kept.filter(({ severity }) => severity !== 'warning');
   return {
@@ -18,6 +22,7 @@ export function receiptOf({ source, sha256, file, collection, proof, missing }: 
     ...{ rows, accepted: rows - rejectedRows },
     missing: missing.flatMap((one) => one.missing),
     proof: proofDto(proof),
+    colours,
     recipes: recipes.map(({ sheet, recipe: { name, version } }) => ({ sheet, name, version })),
     counts: problems.counts().map((one) => ({ ...one })),
     problems: errors.slice(0, PROBLEMS_NAMED).map((one) => ({ ...one })),

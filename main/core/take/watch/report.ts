@@ -53,6 +53,7 @@ function receipt(read: Context['read'], row: WatchRow, names: ProblemNames): str
       missing: facts.missing.map(names.unit),
       problems: facts.problems,
       proof: kept?.proof ?? null,
+      colours: kept?.colours ?? null,
       recipes: kept?.recipes ?? [],
       run: row.run ?? '',
     },

@@ -10,10 +10,15 @@ import { asUserError } from '#main/hosts/user-error.ts';
 import { SEEN_AGAIN, SEEN_QUESTION, SIZE_CONFIRMED, SIZE_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { IntakePreviewDto, IntakeProblemDto, IntakeProofDto } from '#shared/contract/intake.ts';
+import type {
+  ColourChangesDto,
+  IntakePreviewDto,
+  IntakeProblemDto,
+  IntakeProofDto,
+} from '#shared/contract/intake.ts';
 import { contentCount, previewCounts } from '#shared/contract/preview-counts.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
-import { proofLines } from '#shared/text/proof-text.ts';
+import { colourLines, proofLines } from '#shared/text/proof-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
 import { importSnapshot } from './import-snapshot.ts';
@@ -25,6 +30,8 @@ export interface FileReport {
   readonly outcome: 'committed' | 'ready' | 'unchanged' | 'refused' | 'questions';
   /** null: it could not be read; a data file has none. */
   readonly proof?: IntakeProofDto | null;
+  /** Whose colours it changes, or would; null where it bears upon none, or that is not known. */
+  readonly colours?: ColourChangesDto | null;
   /** The recipes that its sheets were read by. */
   readonly recipes?: IntakePreviewDto['recipes'];
   readonly run: string | null;
@@ -87,19 +94,19 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     answers: Object.fromEntries(values.answer.map(readAnswer)),
     isAlone: positionals.length === 1,
   };
-  const reports = await withApplication(
+  const { reports, names } = await withApplication(
     values,
     async (client) => {
       const done: FileReport[] = [];
       const names = await readProblemNames(client);
       for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));
-      return done;
+      return { reports: done, names };
     },
     'takes in',
   );
   const isWhole = reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'questions');
   const text = reports
-    .map((report) => (values.json ? JSON.stringify(report) : plainReport(report)))
+    .map((report) => (values.json ? JSON.stringify(report) : plainReport(report, names)))
     .join('\n');
   return { text, exitCode: isWhole ? 0 : 1 };
 }
@@ -187,13 +194,14 @@ async function settle(client: Client, preview: IntakePreviewDto, options: Told):
   const isClosed = preview.cuts.some(({ state }) => state === 'closed');
   if (isClosed && options.why === undefined)
     return { ...report, outcome: 'refused', problems: blocking(report) };
-  if (options.dryRun) return { ...report, outcome: 'ready' };
+  if (options.dryRun) return { ...report, outcome: 'ready', colours: await client.intake.colours({ id }) };
   const reason = options.why === undefined ? {} : { reason: options.why };
   const commit = { id, who: options.who, acceptValid: options.acceptValid, ...reason };
   for await (const event of await client.intake.commit(commit)) {
     if (event.kind !== 'done') continue;
     const { run, added, changed, same } = event.result;
-    return { ...report, outcome: 'committed', run, added, changed, same };
+    const colours = (await client.intake.receipt({ run }))?.colours ?? null;
+    return { ...report, outcome: 'committed', run, added, changed, same, colours };
   }
   throw new Error('The commit ended without a result');
 }
@@ -243,7 +251,7 @@ const OUTCOMES = {
   questions: 'cần trả lời',
 } as const;
 
-function plainReport(report: FileReport): string {
+function plainReport(report: FileReport, names: ProblemNames): string {
   const { t } = createTranslator('vi');
   const { file, outcome, run, rows, accepted, added, changed, same, problems } = report;
   const totals = `${accepted}/${rows} dòng hợp lệ; mới ${added}, thay đổi ${changed}, giữ nguyên ${same}`;
@@ -259,6 +267,9 @@ function plainReport(report: FileReport): string {
   return [
     `${file}: ${OUTCOMES[outcome]}${run === null ? '' : ` (${run})`}; ${totals}`,
     ...(report.proof == null ? [] : proofLines(report.proof, createTranslator('vi'))),
+    ...(report.colours == null
+      ? []
+      : colourLines(report.colours, createTranslator('vi'), names).map((line) => `    ${line}`)),
     ...lines,
     ...asked,
   ].join('\n');
