@@ -21,7 +21,7 @@ export const intakeProof = z.object({
   verdict: z.enum(PROOF_VERDICTS),
   checks: z.array(
     z.object({
-      check: z.enum(['totals', 'rates', 'communes', 'past']),
+      check: z.enum(['totals', 'rates', 'communes', 'past', 'overnight']),
       outcome: z.enum(['agrees', 'differs', 'absent']),
       count: z.number().int(),
     }),

@@ -5,7 +5,7 @@ import type { Translator } from './translator.ts';
 export interface ProofWords {
   readonly verdict: ProofVerdict;
   readonly checks: readonly {
-    readonly check: 'totals' | 'rates' | 'communes' | 'past';
+    readonly check: 'totals' | 'rates' | 'communes' | 'past' | 'overnight';
     readonly outcome: string;
     readonly count: number;
   }[];

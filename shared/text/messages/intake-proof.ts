@@ -66,6 +66,14 @@ export const intakeProof = {
     'intake.answer.figures': 'Đúng, lấy số của từng đơn vị',
     'intake.meaning.district': 'Quận, huyện (trước 01/07/2025)',
     'intake.meaning.base': 'Tổng số chung cho các tỷ lệ',
+    'intake.problem.OVERNIGHT':
+      '“{indicator}”: cả {count, number} đơn vị của {unit} trong tệp cùng đạt 100% ở kỳ này, trong khi kỳ trước chỉ {there, number} đơn vị đạt. Hãy hỏi lại nơi gửi xem cột này có bị điền đồng loạt không.',
+    'intake.problemTitle.OVERNIGHT': 'Cả tỉnh cùng đạt sau một kỳ',
+    'intake.problem.PROVINCES_SEVERAL':
+      'Tệp không ghi tỉnh và có đơn vị của {count, number} tỉnh: {names}. Hãy xem {unit} có đúng là đơn vị cần ghi không; nếu tệp của một tỉnh, hãy chọn tỉnh ấy hoặc sửa ô này.',
+    'intake.problemTitle.PROVINCES_SEVERAL': 'Đơn vị của nhiều tỉnh',
+    'intake.proof.overnight':
+      '{count, number} chỉ tiêu từ chưa đạt thành đạt cùng lúc ở mọi đơn vị của một tỉnh',
     'intake.colours.title': 'Màu thay đổi ở {cut}',
     'intake.colours.none': 'Không đơn vị nào đổi màu ở {cut}.',
     'intake.colours.move':
@@ -164,6 +172,13 @@ export const intakeProof = {
     'intake.answer.figures': 'Right: take the figures of the single units',
     'intake.meaning.district': 'District (before 01/07/2025)',
     'intake.meaning.base': 'The whole of several shares',
+    'intake.problem.OVERNIGHT':
+      '“{indicator}”: all {count, number} units of {unit} in the file have reached 100% at this cut, {there, number} of them had at the cut before. Ask the sender whether the column was filled at one go.',
+    'intake.problemTitle.OVERNIGHT': 'A whole province overnight',
+    'intake.problem.PROVINCES_SEVERAL':
+      'The file names no province and has units of {count, number}: {names}. See whether {unit} is meant; of a file of one province choose it, or mend this cell.',
+    'intake.problemTitle.PROVINCES_SEVERAL': 'Units of several provinces',
+    'intake.proof.overnight': '{count, number} indicators reached by every unit of a province at once',
     'intake.colours.title': 'Colours that change at {cut}',
     'intake.colours.none': 'No unit changes colour at {cut}.',
     'intake.colours.move':

@@ -27,7 +27,7 @@ async function read(lines: readonly string[], { layout, answers = {}, fixes = {}
     resolveCut: (text) => ({ outcome: 'known', code: text.startsWith('month-') ? text : `month-${text}` }),
   });
   const result = await collectFigures(file, 'a.csv', options);
-  const proof = proofOf(result, { communes: null, past: { compared: 0, doubtful: 0 } });
+  const proof = proofOf(result, { communes: null, past: { compared: 0, doubtful: 0 }, overnight: 0 });
   const all = Array.from({ length: result.figures.size }, (_, at) => result.figures.get(at));
   const [sheet] = result.sheets;
   return {

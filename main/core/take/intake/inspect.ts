@@ -17,6 +17,8 @@ import { withoutEnded } from './check/ended.ts';
 import { notHeldProblems } from './check/not-held.ts';
 import type { CollectOptions, CutAnswer } from './check/options.ts';
 import { outOfTurnProblems } from './check/out-of-turn.ts';
+import { overnightProblems } from './check/overnight.ts';
+import { provinceProblems } from './check/provinces.ts';
 import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
@@ -273,6 +275,11 @@ async function judgeAgainstData(
   for (const one of outOfTurnProblems(database, figures)) problems.add(one);
   const past = suspicions(figures, kindOf, pastFigures(database), sheetName);
   for (const one of past.problems) problems.add(one);
+  const provinceOf = (unit: string) => options.register.byCode.get(unit)?.province ?? null;
+  const overnight = overnightProblems(figures, kindOf, provinceOf, pastFigures(database));
+  for (const one of overnight) problems.add(one);
+  for (const one of provinceProblems(figures, collection.province, options.register, sheetName))
+    problems.add(one);
   const asked = [question, sized.question].filter((one) => one !== null);
   const questions = [...asked, ...collection.questions];
   const judged = { ...collection, figures, questions };
@@ -282,6 +289,7 @@ async function judgeAgainstData(
   const proof = proofOf(judged, {
     communes,
     past: { compared: past.compared, doubtful: past.problems.length },
+    overnight: overnight.length,
   });
   return { diff, reports, seen, known, cuts, collection: judged, proof, missing };
 }

@@ -24,7 +24,7 @@ import {
 } from './collecting.ts';
 import { settleCountOrRate } from './count-or-rate.ts';
 import type { FigureTable } from './figure-table.ts';
-import { createHeaderTest, createLeftOutList } from './left-out.ts';
+import { createHeaderTest, createLeftOutList, namesUnitsAgain } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import type { CollectOptions } from './options.ts';
@@ -257,7 +257,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     scales: collecting.scales,
     words: { answers: options.answers, questions: collecting.questions, unknown: collecting.unknown },
     isHeader: createHeaderTest(place.head, layout),
-    isOtherHeader: (cells) => isHeaderRow(cells, options.vocabulary),
+    isOtherHeader: (cells) => namesUnitsAgain(layout, cells) || isHeaderRow(cells, options.vocabulary),
     leftOut: collecting.leftOut,
     kindOf: kindsOf(collecting.choices),
     totals,

@@ -117,6 +117,15 @@ export function createHeaderTest(
     });
 }
 
+/** True for a row that says 'Mã xã' below 'Mã xã': a second table begins, whatever its other columns are. */
+export function namesUnitsAgain({ columns }: Pick<Layout, 'columns'>, cells: readonly Cell[]): boolean {
+  return columns.some(({ index, header, meaning }) => {
+    const text = textOf(cells[index]);
+    const isUnit = meaning.role === 'unitCode' || meaning.role === 'unitName';
+    return isUnit && text !== '' && text === header;
+  });
+}
+
 const isSame = (cells: readonly Cell[], texts: readonly string[]): boolean =>
   texts.every((text, index) => textOf(cells[index]) === text) &&
   cells.slice(texts.length).every((cell) => textOf(cell) === '');

@@ -7,12 +7,14 @@ export interface Against {
   readonly communes: { readonly there: number; readonly missing: number } | null;
   /** Figures that were held against those of the cut before, and how many of them are doubtful. */
   readonly past: { readonly compared: number; readonly doubtful: number };
+  /** Provinces and indicators that went from hardly anybody to everybody at once. */
+  readonly overnight: number;
 }
 
 /** The proof of a file as it was read. */
 export function proofOf(
   { account, problems, questions, figures, reports, rows, rejectedRows }: Collection,
-  { communes, past }: Against,
+  { communes, past, overnight }: Against,
 ): Proof {
   const { sums, rates } = account;
   const checks: CheckOutcome[] = [
@@ -25,6 +27,7 @@ export function proofOf(
       count: communes?.there ?? 0,
     },
     outcomeOf('past', past.compared, past.doubtful),
+    ...(overnight > 0 ? [outcomeOf('overnight', overnight, overnight)] : []),
   ];
   return evaluateProof({
     counts: problems.counts(),

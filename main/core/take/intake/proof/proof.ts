@@ -2,7 +2,7 @@ import type { ProofVerdict } from '#shared/domain/proof.ts';
 import type { ProblemCode, ProblemSeverity } from '../problem.ts';
 
 /** What a file can be held against. */
-export type Check = 'totals' | 'rates' | 'communes' | 'past';
+export type Check = 'totals' | 'rates' | 'communes' | 'past' | 'overnight';
 
 /** `absent`: the file, or the data, has nothing to hold it against. */
 export interface CheckOutcome {
@@ -53,6 +53,8 @@ const TO_BE_LOOKED_AT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'INDICATOR_OUT_OF_TURN',
   'ALL_SAME_AS_BEFORE',
   'JUMP',
+  'OVERNIGHT',
+  'PROVINCES_SEVERAL',
 ]);
 
 /** Left out by a rule that has a name: accounted for, and no reason to look. */
