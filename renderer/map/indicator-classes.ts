@@ -52,14 +52,17 @@ export function classifyIndicator(
   bands: RuleSet['coverage'],
 ): ClassifiedMap {
   const scale = scaleOf(columns, indicator, theme, bands);
-  // Reported, but of a denominator of 0: neither silent nor a colour.
-  const isUnmeasured = columns.states.includes('nothingToMeasure');
+  // Reported, but of a denominator of 0 or in a month that is too old: neither silent nor a colour.
+  const isUnmeasured = columns.states.some((state) => state === 'nothingToMeasure' || state === 'tooOld');
   const empties = [...EMPTY_KINDS, ...(isUnmeasured ? (['noEvidence'] as const) : [])].map((kind) =>
     statusClass(kind, theme),
   );
   const keys = columns.states.map((state, at) => {
     if (state === 'nothingToMeasure') return 'noEvidence';
     if (state === 'selfExempt') return 'notReported';
+    // No month speaks: what came is no colour of the map, and the words beside it tell why.
+    if (state === 'collecting') return 'notYetDue';
+    if (state === 'tooOld') return 'noEvidence';
     return state === 'value' ? scale.keyOf(columns.values[at] ?? 0, at) : state;
   });
   return assemble(

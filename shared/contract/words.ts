@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MONTH_STATES } from '#shared/domain/known.ts';
 import {
   ALERT_RULES,
   ALERT_STATES,
@@ -128,11 +129,20 @@ export const provenance = z.object({
 });
 export type ProvenanceDto = z.infer<typeof provenance>;
 
-/** `nothingToMeasure`: it was reported, but its denominator is 0 or its parts are missing, so there is no ratio. */
-export const figureState = z.enum(['value', ...EMPTY_KINDS, 'nothingToMeasure', 'selfExempt']);
+/**
+ * `collecting`: the first month is still being collected, whoever has sent; `tooOld`: the newest month says nothing any more.
+ * `nothingToMeasure`: it was reported, but its denominator is 0 or its parts are missing, so there is no ratio.
+ */
+export const figureState = z.enum([
+  'value',
+  ...EMPTY_KINDS,
+  ...MONTH_STATES,
+  'nothingToMeasure',
+  'selfExempt',
+]);
 
 /** Beside figures that are null together: that they are known, or which kind of empty they are. */
-export const knownState = z.enum(['value', ...EMPTY_KINDS]);
+export const knownState = z.enum(['value', ...EMPTY_KINDS, ...MONTH_STATES]);
 
 const parts = {
   value: z.number().nullable(),

@@ -47,6 +47,21 @@ export function explainTooOld(cut: string, months: number): Reason {
   return reason('reason.operating.tooOld', { cut, months });
 }
 
+/** Why nothing speaks of the outputs yet: the first month is still being collected. */
+export function explainCollecting(cut: string): Reason {
+  return reason('reason.operating.collecting', { cut });
+}
+
+/** The same of one output. */
+export function explainCollectingFigure(indicator: string, cut: string): Reason {
+  return reason('reason.indicator.collecting', { indicator, cut });
+}
+
+/** The same of one output where the newest month is too old. */
+export function explainOldFigure(indicator: string, cut: string, months: number): Reason {
+  return reason('reason.indicator.tooOld', { indicator, cut, months });
+}
+
 function explainCommune(evaluation: OperatingEvaluation): Reason[] {
   const { rollUp, indicators } = evaluation;
   const asked = indicators.filter(({ thresholds }) => SCORED[rollUp](thresholds));

@@ -62,11 +62,11 @@ describe('a month that is too old', () => {
         code: 'reason.operating.tooOld',
         values: { cut: OCTOBER, months: 1 },
       });
-      expect(new Set(outputs.map(({ state }) => state))).toEqual(new Set(['notReported']));
+      expect(new Set(outputs.map(({ state }) => state))).toEqual(new Set(['tooOld']));
     }
     const page = await client.indicators.get({ code: 'applications_online', cut: DECEMBER });
     expect(page).toMatchObject({ figuresCut: null, tooOld: OCTOBER });
-    expect(page.country).toMatchObject({ value: null, state: 'notReported', notReported: 10 });
+    expect(page.country).toMatchObject({ value: null, state: 'tooOld', notReported: 10 });
     // What was sent stays to be seen, in the month it is of.
     expect(page.trend.at(-1)).toMatchObject({ cut: OCTOBER });
     expect(page.trend.at(-1)?.value).not.toBeNull();

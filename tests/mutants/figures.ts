@@ -160,8 +160,8 @@ export const FIGURE_MUTANTS = [
     [
       [
         'nothing to measure is shown as a value',
-        "measured === null ? 'nothingToMeasure' : 'value'",
-        "'value'",
+        "state === 'value' && measured === null ? 'nothingToMeasure' : state",
+        'state',
       ],
     ],
   ),

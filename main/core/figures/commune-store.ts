@@ -1,4 +1,5 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { monthStateOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { inForce } from '#main/core/ground/units/store.ts';
@@ -6,6 +7,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { Asking } from '#shared/domain/asking.ts';
 import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
+import type { MonthState } from '#shared/domain/known.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { askingOf } from './asking.ts';
@@ -48,7 +50,8 @@ export function communeFigures(
   const day = vietnamDay(statusCut.asOf);
   const values = { unit, cutId, day, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
   const rows = database.prepare(sql).all(values) as SentRow[];
-  return figuresOf(rows, isCriteria || areOutputsDue(view), askingOf(view, of));
+  const month = isCriteria ? null : monthStateOf(database, view);
+  return figuresOf(rows, { isDue: isCriteria || areOutputsDue(view), month }, askingOf(view, of));
 }
 
 /** What every commune in force at a cut sent of one indicator, by code. */
@@ -68,18 +71,32 @@ export function everyCommuneFigure(
       AND observation.unit_id = unit.id
     WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
   const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
+  const month = isCriterion ? null : monthStateOf(database, view);
   return figuresOf(
     rows,
-    isCriterion || areOutputsDue(view),
+    { isDue: isCriterion || areOutputsDue(view), month },
     askingOf(view, isCriterion ? 'criteria' : 'outputs'),
   );
 }
 
-function figuresOf(rows: readonly SentRow[], isDue: boolean, asking: Asking): UnitFigure[] {
+function figuresOf(
+  rows: readonly SentRow[],
+  { isDue, month }: { readonly isDue: boolean; readonly month: MonthState | null },
+  asking: Asking,
+): UnitFigure[] {
   return rows.map(({ unit, code, kind, ...sent }) => {
     const figure = isDue ? figureOf(sent, whyNotAsked(asking, unit, code)) : 'notYetDue';
     const isSelfExempt = figure === 'selfExempt';
-    return { unit, code, kind, ...figureOfUnit(kind, figure), median: null, bounds: null, isSelfExempt };
+    return {
+      unit,
+      code,
+      kind,
+      ...figureOfUnit(kind, figure),
+      median: null,
+      bounds: null,
+      isSelfExempt,
+      month,
+    };
   });
 }
 

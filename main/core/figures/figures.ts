@@ -15,7 +15,7 @@ import { criterionBounds } from '#shared/domain/criterion-share.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import { type GapMatrix, gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { countGaps } from '#shared/domain/gap-counts.ts';
-import { type KnownState, knownState } from '#shared/domain/known.ts';
+import { type KnownState, knownState, type MonthState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countAtLeast, type PairCount } from './gap-store.ts';
@@ -83,6 +83,8 @@ export function nationalFigures(
   country: StatusRow | undefined,
   pairs: readonly PairCount[],
   rules: RuleSet,
+  /** Why no month speaks at the cut, where none does. */
+  month: MonthState | null = null,
 ): National {
   const gap = gapMatrixOfCounts(pairs);
   const progress = { green: 0, yellow: 0, red: 0, undetermined: 0, notReported: 0 };
@@ -100,7 +102,7 @@ export function nationalFigures(
     reported,
     operating: operatingCounts(gap),
     operatingAtLeast: countAtLeast(pairs),
-    operatingCoverage: operatingCoverage(pairs),
+    operatingCoverage: operatingCoverage(pairs, month),
     gap,
     gaps: countGaps(pairs),
     coverage: coverage.share,
@@ -111,7 +113,10 @@ export function nationalFigures(
 }
 
 /** The share of communes that operate GREEN with both its ends, and why there is none. */
-export function operatingCoverage(pairs: readonly PairCount[]): National['operatingCoverage'] {
+export function operatingCoverage(
+  pairs: readonly PairCount[],
+  month: MonthState | null,
+): National['operatingCoverage'] {
   const maybe = { noEvidence: 0, undetermined: 0 };
   for (const { operating, operatingBest, units } of pairs) {
     if (operatingBest !== 'green' || operating === 'green') continue;
@@ -120,7 +125,8 @@ export function operatingCoverage(pairs: readonly PairCount[]): National['operat
   const counts = operatingCounts(gapMatrixOfCounts(pairs));
   const coverage = evaluateOperatingCoverage(counts, maybe);
   const communes = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { ...coverage, state: knownState({ total: communes, reported: communes - counts.noEvidence }) };
+  const state = knownState({ total: communes, reported: communes - counts.noEvidence });
+  return { ...coverage, state: state === 'notReported' ? (month ?? state) : state };
 }
 
 /** The columns of the matrix, summed over what was reported. */

@@ -1,14 +1,15 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
-import { emptyKindOf, measureOf } from '#shared/domain/figures.ts';
+import { measureOf } from '#shared/domain/figures.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import { type IndicatorEvaluation, operatingIndicators } from '#shared/domain/operating.ts';
 import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { listOwnFigures } from './commune-store.ts';
 import { type OwnFigure, ownOf } from './own-figure.ts';
 import { unitFigures } from './totals-store.ts';
-import { type AskedFigures, type UnitFigure, unitsAsked } from './unit-figure.ts';
+import { type AskedFigures, knownStateOf, type UnitFigure, unitsAsked } from './unit-figure.ts';
 
 /** The outputs that speak at a cut, at the country and every province, or of one unit. */
 export function judgedOutputs(
@@ -61,9 +62,7 @@ export function judgeFigures(
       numerator,
       denominator,
       measured,
-      state:
-        (figure.isSelfExempt === true ? 'selfExempt' : emptyKindOf(figure)) ??
-        (measured === null ? 'nothingToMeasure' : 'value'),
+      state: stateOf(figure, measured),
       ...(indicator === undefined ? NOT_JUDGED : judgementOf(evaluateSum(indicator, figure, figure.bounds))),
       reportedUnits: reported,
       notReported,
@@ -73,6 +72,12 @@ export function judgeFigures(
       own: ownOf(sent.get(`${unit} ${code}`)),
     };
   });
+}
+
+function stateOf(figure: UnitFigure, measured: number | null): FigureState {
+  if (figure.isSelfExempt === true) return 'selfExempt';
+  const state = knownStateOf(figure);
+  return state === 'value' && measured === null ? 'nothingToMeasure' : state;
 }
 
 const NOT_JUDGED = { status: 'noEvidence', atLeast: null, atMost: null, few: false } as const;

@@ -3,13 +3,12 @@ import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { FactRow } from '#main/core/ground/units/facts-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitBackgroundDto } from '#shared/contract/units.ts';
-import { emptyKindOf } from '#shared/domain/figures.ts';
 import { evaluatePerPeople, type PerPeople } from '#shared/domain/per-people.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { everyCommuneFigure } from './commune-store.ts';
 import { listIndicators } from './plan-store.ts';
 import { unitFigures } from './totals-store.ts';
-import type { UnitFigure } from './unit-figure.ts';
+import { knownStateOf, type UnitFigure } from './unit-figure.ts';
 
 /** Of a place per 10,000 people, from what its communes sent. */
 export function perPeopleOf(
@@ -39,7 +38,7 @@ export function countsPerPeople(
     if (figure === undefined || name === undefined || nameEn === undefined) return [];
     const values = new Map(everyCommuneFigure(database, view, key).map((one) => [one.unit, one.value]));
     const communes = facts.map((fact) => ({ ...fact, value: values.get(fact.code) ?? null }));
-    const state = emptyKindOf(figure) ?? 'value';
+    const state = knownStateOf(figure);
     return [
       {
         code: key.code,

@@ -1,4 +1,5 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { monthStateOf } from '#main/core/ground/cuts/waiting-month.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { areOutputsDue, speakingAt } from '#shared/domain/cuts.ts';
 import { askingOf } from './asking.ts';
@@ -13,9 +14,11 @@ import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } fr
  */
 export function unitFigures(database: ReadDatabase, view: CutView, asked: AskedFigures): UnitFigure[] {
   if (asked.unit?.length === 5) return communeFigures(database, view, { ...asked, unit: asked.unit });
-  return isStored(database, view, asked.of)
+  const figures = isStored(database, view, asked.of)
     ? storedFigures(database, view, asked)
     : liveFigures(database, view, asked);
+  const month = asked.of === 'criteria' ? null : monthStateOf(database, view);
+  return month === null ? figures : figures.map((figure) => ({ ...figure, month }));
 }
 
 /** A month that was asked for by itself may speak of later outputs than its last status cut does. */

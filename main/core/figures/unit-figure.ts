@@ -1,5 +1,6 @@
 import type { SumBounds } from '#shared/domain/figure-bounds.ts';
-import type { FigureTotal } from '#shared/domain/figures.ts';
+import { emptyKindOf, type FigureTotal } from '#shared/domain/figures.ts';
+import type { KnownState, MonthState } from '#shared/domain/known.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 
 /** One indicator at one unit: what was reported of it, and how many did not. A commune is a total of itself. */
@@ -11,6 +12,8 @@ export interface UnitFigure extends FigureTotal {
   readonly median: number | null;
   /** Between which values a sum lies while some of its communes are silent or outgrew their size; null where it is sure. */
   readonly bounds: SumBounds | null;
+  /** Why no month speaks, where outputs are asked for and none does. */
+  readonly month?: MonthState | null;
   /** A commune wrote that it does not apply, where the plan asks it: not reported, and shown as what it is. */
   readonly isSelfExempt?: boolean;
 }
@@ -21,6 +24,13 @@ export interface AskedFigures {
   /** One unit's alone; else of the country and every province. */
   readonly unit?: string | undefined;
   readonly indicator?: string | undefined;
+}
+
+/** That a figure is known, or why it is not: what no month can say was not kept silent by its place. */
+export function knownStateOf(figure: UnitFigure): KnownState {
+  const empty = emptyKindOf(figure);
+  if (empty === null || empty === 'notApplicable') return empty ?? 'value';
+  return figure.month ?? empty;
 }
 
 /** Units that were asked. */

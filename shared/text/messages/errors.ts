@@ -86,7 +86,7 @@ export const errors = {
       'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
     'error.PICTURE_FIRST': 'Trước kỳ {cut} chưa có kỳ nào đủ để làm bức tranh. Hãy nạp thêm số liệu.',
     'error.NO_DATA':
-      '{why, select, before {Kỳ {cut} đứng trước kỳ tuần đầu tiên nên chưa có màu nào ở thời điểm ấy; số liệu của tháng có mặt ở các kỳ tuần sau. Xem tình hình gửi: “kh02 submissions --cut {cut}”, hoặc “Số liệu”.} months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
+      '{why, select, before {Kỳ {cut} đứng trước kỳ tuần đầu tiên nên chưa có màu nào ở thời điểm ấy; số liệu của chính tháng ấy, gồm số tỉnh báo chung, xem ở “Chỉ tiêu”; các kỳ tuần sau dùng tháng khi đã đủ. Xem tình hình gửi: “kh02 submissions --cut {cut}”, hoặc “Số liệu”.} months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_MISSING': 'Thiếu tùy chọn {option}. Hãy chạy với --help để xem cách dùng.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -281,7 +281,7 @@ export const errors = {
       'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',
     'error.PICTURE_FIRST': 'No cut before {cut} ever had enough to be the picture. Import more figures.',
     'error.NO_DATA':
-      '{why, select, before {Cut {cut} lies before the first week, so nothing has a colour at that time; what the month says stands at the weeks after it. What has come: “kh02 submissions --cut {cut}”, or “Data”.} months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
+      '{why, select, before {Cut {cut} lies before the first week, so nothing has a colour at that time; what the month itself says, provinces’ own figures among it, stands in “Indicators”; the weeks after it use it once enough has come. What has come: “kh02 submissions --cut {cut}”, or “Data”.} months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_MISSING': 'The option {option} is missing. Run with --help to see how it is used.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',

@@ -176,6 +176,8 @@ export const reasons = {
       'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {không xã, phường, đặc khu nào trong # đơn vị có đủ số liệu của chỉ tiêu được tính điểm}}.',
     'reason.operating.month': 'Màu vận hành dựa trên số liệu {cut}.',
     'reason.operating.waiting': `Chưa dùng {newer}: mới có ${percent('share')} báo cáo, {inProvinces, number}/{provinces, number} tỉnh, thành phố đã gửi đủ.`,
+    'reason.operating.collecting':
+      'Chưa có bằng chứng vận hành: {cut} đang được thu thập, chưa tháng nào dùng được.',
     'reason.operating.shown': 'Số liệu của từng chỉ tiêu dưới đây là của {cut}.',
     'reason.operating.tooOld':
       'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
@@ -192,6 +194,9 @@ export const reasons = {
       '{indicator}: đơn vị tự ghi là không áp dụng; chỉ kế hoạch mới bỏ được chỉ tiêu, nên tính như chưa có số liệu.',
     'reason.indicator.notApplicable': '{indicator}: kế hoạch không hỏi ở đây.',
     'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
+    'reason.indicator.collecting': '{indicator}: {cut} đang được thu thập, chưa dùng được.',
+    'reason.indicator.tooOld':
+      '{indicator}: số liệu {cut} đã quá {months, number} tháng, không còn dùng để kết luận.',
     'reason.indicator.withoutParts':
       '{indicator}: có báo cáo nhưng chỉ có tỷ lệ, không có tử số và mẫu số, nên không cộng được.',
     'reason.indicator.nothingToMeasure': '{indicator}: có báo cáo nhưng mẫu số bằng 0, không có gì để đo.',
@@ -440,6 +445,8 @@ export const reasons = {
       'No evidence of operation: {members, plural, =0 {no communes} one {its # commune has not enough figures of any indicator that is scored} other {none of # communes has enough figures of an indicator that is scored}}.',
     'reason.operating.month': 'The operating colour rests on the figures of {cut}.',
     'reason.operating.waiting': `{newer} is not used yet: ${percent('share')} of its reports have come, {inProvinces, number} of {provinces, number} provinces are in.`,
+    'reason.operating.collecting':
+      'No evidence of operation: {cut} is being collected, and no month can be used yet.',
     'reason.operating.shown': 'The figures of single indicators below are of {cut}.',
     'reason.operating.tooOld':
       'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',
@@ -456,6 +463,9 @@ export const reasons = {
       '{indicator}: reported as not applicable; only the plan can leave an indicator out, so it counts as not reported.',
     'reason.indicator.notApplicable': '{indicator}: the plan does not ask it here.',
     'reason.indicator.notYetDue': '{indicator}: not yet due.',
+    'reason.indicator.collecting': '{indicator}: {cut} is being collected and not used yet.',
+    'reason.indicator.tooOld':
+      '{indicator}: the figures of {cut} are more than {months, plural, one {# month} other {# months}} old and no longer used to conclude.',
     'reason.indicator.withoutParts':
       '{indicator}: reported as ratios without numerator and denominator, which cannot be added up.',
     'reason.indicator.nothingToMeasure':

@@ -5,7 +5,7 @@ import { judgeFigures } from '#main/core/figures/judged.ts';
 import { perPeopleOf } from '#main/core/figures/per-people.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, requireFiguresCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -21,7 +21,7 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const indicators = {
   get: procedure.indicators.get.handler(({ context, input }) => {
-    const view = requireCut(context.read, input.cut);
+    const view = requireFiguresCut(context.read, input.cut, input.code);
     return indicatorPage(context.read, view, input.code);
   }),
 };

@@ -5,7 +5,7 @@ import { type LayerRow, listLayerRows, listMissingRows } from '#main/core/figure
 import { boundsOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
-import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, requireCut, requireFiguresCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf, waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -51,7 +51,7 @@ export const map = {
     };
   }),
   indicator: procedure.map.indicator.handler(({ context, input }) => {
-    const view = requireCut(context.read, input.cut);
+    const view = requireFiguresCut(context.read, input.cut, input.code);
     const key = listIndicatorKeys(context.read).find((one) => one.code === input.code);
     if (key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: input.code });
     const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;

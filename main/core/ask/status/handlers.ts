@@ -18,8 +18,8 @@ import {
   scoresOf,
 } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
-import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
+import { type CutView, requireCut, statusView, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
+import { monthStateOf, waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
@@ -56,7 +56,13 @@ function statusReport(
     cut: viewedCutDto(view),
     ruleVersion: country?.ruleVersion ?? active.version,
     waitingMonth: waitingMonthOf(database, view),
-    national: nationalFigures(provinces, country, pairs, active.rules),
+    national: nationalFigures(
+      provinces,
+      country,
+      pairs,
+      active.rules,
+      monthStateOf(database, statusView(view)),
+    ),
     provinces,
     criteria: criterionFigures(
       unitFigures(database, view, { of: 'criteria', unit: 'VN' }),

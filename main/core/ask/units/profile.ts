@@ -5,7 +5,7 @@ import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { boundsOf, findStatus, listStatuses, scoresOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { unitsAsked } from '#main/core/figures/unit-figure.ts';
+import { knownStateOf, unitsAsked } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
@@ -14,7 +14,6 @@ import { listUnitAlerts } from '#main/core/judge/alerts/store.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
-import { emptyKindOf } from '#shared/domain/figures.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import {
   listDifficulties,
@@ -127,7 +126,8 @@ function mediansOf(database: ReadDatabase, view: CutView, unit: string | null) {
     figures.map((figure) => {
       const { code, median, reported } = figure;
       // A denominator of 0 is reported, and no value of a median.
-      const state = median === null ? (emptyKindOf(figure) ?? 'nothingToMeasure') : 'value';
+      const known = knownStateOf(figure);
+      const state = known === 'value' && median === null ? 'nothingToMeasure' : known;
       return [code, { median, of: { state, reported, units: unitsAsked(figure) } }] as const;
     }),
   );

@@ -1,5 +1,11 @@
 import { type AskedSources, listSources } from '#main/core/figures/sources-store.ts';
-import { type CutView, requireCut, statusView, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
+import {
+  type CutView,
+  requireCut,
+  requireFiguresCut,
+  statusView,
+  viewedCutDto,
+} from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
@@ -13,8 +19,12 @@ const FIGURES_AT_MOST = 60;
 
 export const why = {
   get: procedure.why.get.handler(({ context, input }) => {
-    const view = requireCut(context.read, input.cut);
-    return answer(context.read, view, input.about);
+    const { about, cut } = input;
+    const view =
+      about.what === 'figure'
+        ? requireFiguresCut(context.read, cut, about.indicator)
+        : requireCut(context.read, cut);
+    return answer(context.read, view, about);
   }),
 };
 

@@ -12,7 +12,7 @@ import { countAtLeast, countPairs } from '#main/core/figures/gap-store.ts';
 import { findTask } from '#main/core/figures/plan-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
-import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
+import { monthStateOf, waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { explainFigure, explainUnit } from '#main/core/judge/judgement/explain.ts';
@@ -175,12 +175,12 @@ function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleS
   return explainCoverage(evaluateCoverage(communeCounts(row), rules.coverage, row.unanswered ?? 0));
 }
 
-function operatingReason(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason {
-  const pairs = countPairs(database, statusCut.id, 'commune', rules);
+function operatingReason(database: ReadDatabase, view: CutView, rules: RuleSet): Reason {
+  const pairs = countPairs(database, view.statusCut.id, 'commune', rules);
   return explainOperatingCounts(
     operatingCounts(gapMatrixOfCounts(pairs)),
     countAtLeast(pairs),
-    operatingCoverage(pairs),
+    operatingCoverage(pairs, monthStateOf(database, statusView(view))),
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { ViewedCutDto } from '#shared/contract/words.ts';
 import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
-import { type ActiveRules, rulesAt } from '../rules/store.ts';
+import { type ActiveRules, listIndicatorKeys, rulesAt } from '../rules/store.ts';
 import { fullestOf, standingCut } from './picture.ts';
 import { type CutRecord, cutDto, listCuts } from './store.ts';
 import { cutUnknown } from './unknown.ts';
@@ -41,6 +41,25 @@ export function requireCut(database: ReadDatabase, reference: string | undefined
   return viewOf(database, all, standing.cut);
 }
 
+/**
+ * The same for questions about one indicator: its outputs a month tells also where it ended before the first week, and
+ * without statuses, which nobody judged.
+ */
+export function requireFiguresCut(
+  database: ReadDatabase,
+  reference: string | undefined,
+  indicator: string,
+): CutView {
+  const all = listCuts(database);
+  const month = reference === undefined ? null : resolveCut(all, reference);
+  if (month?.kind !== 'month' || statusCutFor(all, month) !== null) return requireCut(database, reference);
+  const isCriterion = listIndicatorKeys(database).some(
+    ({ code, kind }) => code === indicator && kind === 'criterion',
+  );
+  if (isCriterion) return requireCut(database, reference);
+  return viewBy(database, all, month, month);
+}
+
 /** The cut of a view as answers tell it. */
 export function viewedCutDto({ cut, statusCut }: CutView): ViewedCutDto {
   const { code: id, asOf } = statusCut;
@@ -68,6 +87,15 @@ function nothingToShow(database: ReadDatabase, all: readonly CutRecord[]): UserE
 function viewOf(database: ReadDatabase, all: readonly CutRecord[], cut: CutRecord): CutView {
   const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('NO_DATA', { why: 'before', cut: cut.code });
+  return viewBy(database, all, cut, statusCut);
+}
+
+function viewBy(
+  database: ReadDatabase,
+  all: readonly CutRecord[],
+  cut: CutRecord,
+  statusCut: CutRecord,
+): CutView {
   const active = rulesAt(database, statusCut);
   const { monthsAtMost } = active.rules.operating;
   const speaking =

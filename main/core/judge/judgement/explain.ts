@@ -4,7 +4,7 @@ import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-stor
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { AskedFigures, UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
-import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
+import { monthStateOf, waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
@@ -16,8 +16,11 @@ import type { EmptyKind, Reason } from '#shared/domain/model.ts';
 import { type IndicatorEvaluation, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
 import {
+  explainCollecting,
+  explainCollectingFigure,
   explainIndicator,
   explainMonth,
+  explainOldFigure,
   explainOperating,
   explainShownMonth,
   explainTooOld,
@@ -84,12 +87,27 @@ function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRul
   if (status.tooOld !== null) return [explainTooOld(status.tooOld.code, status.monthsAtMost), ...waiting];
   const [verdict, ...behind] = explainFigures(database, status, active, unit);
   if (verdict === undefined) return [];
+  const collecting = collectingMonth(database, status);
+  if (collecting !== null)
+    return [explainCollecting(collecting), ...waiting, ...figuresShown(database, view, active, unit)];
   const judged = [verdict, ...explainMonth(status.outputsCut?.code ?? null), ...waiting, ...behind];
   if (status.outputsCut?.id === view.outputsCut?.id) return judged;
-  const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');
-  const shown = explainFigures(database, view, active, unit).filter(ofOne);
-  const own = view.outputsCut === null || shown.length === 0 ? [] : [explainShownMonth(view.outputsCut.code)];
-  return [...judged.filter((one) => !ofOne(one)), ...own, ...shown];
+  return [...judged.filter((one) => !isOfOne(one)), ...figuresShown(database, view, active, unit)];
+}
+
+const isOfOne = ({ code }: Reason): boolean => code.startsWith('reason.indicator.');
+
+/** The sentences of single outputs that are shown beside, of the month that they are of; none where none is shown. */
+function figuresShown(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
+  if (view.outputsCut === null) return [];
+  const shown = explainFigures(database, view, active, unit).filter(isOfOne);
+  return shown.length === 0 ? [] : [explainShownMonth(view.outputsCut.code), ...shown];
+}
+
+/** The first month of outputs, while it is still being collected and none speaks; else null. */
+function collectingMonth(database: ReadDatabase, view: CutView): string | null {
+  const month = monthStateOf(database, view) === 'collecting' ? waitingMonthOf(database, view) : null;
+  return month?.cut ?? null;
 }
 
 /** The sentence of one output of a unit, by the rules; none where they do not know it. */
@@ -101,7 +119,10 @@ export function explainFigure(
   code: string,
 ): Reason[] {
   const basedOn = view.outputsCut?.code;
+  const collecting = collectingMonth(database, view);
   return evaluateOutputs(database, view, rules, { unit, indicator: code }).map((one) => {
+    if (collecting !== null) return explainCollectingFigure(code, collecting);
+    if (view.tooOld !== null) return explainOldFigure(code, view.tooOld.code, view.monthsAtMost);
     const said = explainIndicator(one);
     return basedOn === undefined ? said : { ...said, values: { ...said.values, basedOn } };
   });
