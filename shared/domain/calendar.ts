@@ -76,9 +76,19 @@ export function dutyOfKind(kind: CutKind): Duty {
   return kind === 'month' ? MONTH_DUTY : STATUS_DUTY;
 }
 
-/** Weeks as of Monday 16:00, due at once; months due on the 5th at 17:00. */
+/**
+ * Weeks as of Monday 16:00, due at once; months due on the 5th at 17:00. A week also asks how far the tasks of the plan are:
+ * whom nobody asks for that, nobody reports it to.
+ */
 export const DEFAULT_SCHEDULE: Schedule = {
-  weekly: { weekday: 1, hour: 16, minute: 0, dueAfterHours: 0, ...STATUS_DUTY },
+  weekly: {
+    weekday: 1,
+    hour: 16,
+    minute: 0,
+    dueAfterHours: 0,
+    owes: ['criteria', 'taskReports'],
+    asks: 'all',
+  },
   monthly: { dueDay: 5, dueHour: 17, ...MONTH_DUTY },
   moments: [],
 };
