@@ -7,8 +7,8 @@ import { messageFiles } from './vite.config.ts';
 // real databases and files. `browser` drives a real Chromium and real processes over what was built.
 export default defineConfig({
   test: {
-    // A third of a test's time is waiting for pages and programs: one more than there are cores keeps them all at work.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest keeps one core for itself, which on two cores leaves the tests to one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         plugins: [messageFiles()],

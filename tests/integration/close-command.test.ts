@@ -4,6 +4,7 @@ import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { cut as cutCommand } from '#main/hosts/cli/commands/cut.ts';
 import { close } from '#main/hosts/cli/commands/intake.ts';
+import { pictureLines } from '#main/hosts/cli/picture-text.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
@@ -34,6 +35,11 @@ it('closes nothing before its hour while provinces are missing, unless that is s
   const said = await close([MONTH, '--early', ...options]);
   expect(said).toContain(`Đã chốt ${MONTH}. Còn thiếu: TP. Hà Nội 126 xã, `);
   expect(said).toMatch(/Từ nay màu vận hành của các kỳ sau tháng này dựa trên số liệu kết quả của nó\.$/);
+  // What a screen says of it in red, commands say first.
+  const application = await createApp({ dataFolder: data });
+  const [first] = pictureLines(await application.client.picture.get());
+  await application.close();
+  expect(first).toMatch(/^Số liệu kết quả tháng \d\d\/\d{4} chỉ có 0\/34 tỉnh, 0% số liệu\.$/);
 });
 
 it('closes nothing that is due while hardly anything has come, unless that is said', async () => {

@@ -147,6 +147,19 @@ it('refuses a file with problems, naming each place and writing nothing', async 
   expect((await asked('history')).revisions).toHaveLength(2);
 });
 
+it('names a field that no plan has: a mistyped change is not lost without a word', async () => {
+  const [first, ...others] = SECOND_PLAN.indicators;
+  const path = file('every.json', {
+    ...SECOND_PLAN,
+    note: 'họp 12/01',
+    indicators: [{ ...first, every: 'quarterly' }, ...others],
+  });
+  const { code, stdout } = await plan('import', path, '--from', '2026-01-01', '--why', 'x');
+  expect(code).toBe(1);
+  for (const field of ['every', 'note']) expect(stdout).toContain(`Không kế hoạch nào có trường “${field}”`);
+  expect((await asked('history')).revisions).toHaveLength(2);
+});
+
 it.each([
   [['colour'], 2, 'plan show'],
   [['show', '--revision', '99'], 1, '99'],

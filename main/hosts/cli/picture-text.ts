@@ -23,16 +23,23 @@ export function pictureParts({ statuses, months }: Pictures) {
   };
 }
 
-/** Lines for a terminal: no picture yet, one that has lost too much, what is collected and what is to be decided. */
+/** Lines for a terminal: no picture yet, one that has too little, what is collected and what is to be decided. */
 export function pictureLines({ statuses, months }: Pictures): string[] {
-  const { picture, offered, shown, isPoor } = statuses;
+  const { picture, offered, shown } = statuses;
   const lines = [statuses, months].flatMap(({ collecting }) => collectingLines(collecting));
   if (picture === null) lines.unshift(translator.t('collecting.none'));
   if (offered !== null && shown !== null)
     lines.splice(1, 0, translator.t('collecting.none.offered', countsOf(offered, shown)));
-  if (picture !== null && shown !== null && isPoor)
-    lines.unshift(translator.t('collecting.poor', countsOf(picture, shown)));
-  return lines;
+  return [...poorLines(statuses, 'collecting.poor'), ...poorLines(months, 'collecting.poor.month'), ...lines];
+}
+
+function poorLines(
+  { picture, shown, isPoor }: Pictures['statuses'],
+  message: 'collecting.poor' | 'collecting.poor.month',
+): string[] {
+  return picture !== null && shown !== null && isPoor
+    ? [translator.t(message, countsOf(picture, shown))]
+    : [];
 }
 
 function collectingLines(collecting: readonly CollectingCutDto[]): string[] {

@@ -37,8 +37,16 @@ function headLines(
     `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,
     `${translator.t('coverage.operating')}: ${operatingText(speaker, national.operatingCoverage)}`,
     ...(waitingMonth === null ? [] : [`  ${waitingText(ofMonths, waitingMonth)}`]),
-    `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
+    `${translator.t('rule.taskOverdue')}: ${overdueText(tasks)}`,
   ];
+}
+
+/** Of how many: the others that are past their day may be late, or done. */
+function overdueText({ overdue, state, total, reported }: StatusReportDto['tasks']): string {
+  const known = (count: number) => `${format.number(count)} / ${format.number(total)}`;
+  const text = knownText(speaker, overdue, state, known);
+  if (overdue === null || reported >= total) return text;
+  return `${text} (${translator.t('overview.overdue.reported', { reported, total })})`;
 }
 
 function unitLines({ unit }: StatusReportDto): string[] {

@@ -9,6 +9,7 @@ const ANSWERED_IN_WORDS: ReadonlySet<string> = new Set([
   'DENOMINATOR_WHICH',
   'COUNT_OR_RATE',
   'PROOF_DIFFERS',
+  'HEADER_UNREAD',
 ]);
 
 /** The candidates, and below them for a unit every other one of the register. */

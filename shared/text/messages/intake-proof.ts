@@ -59,6 +59,9 @@ export const intakeProof = {
     'intake.problem.PROOF_DIFFERS':
       'Bảng tự mâu thuẫn: dòng tổng hoặc tỷ lệ ghi trong bảng không khớp với số của các đơn vị (xem danh sách vấn đề). Nếu số của từng đơn vị là đúng, hãy xác nhận; chưa xác nhận thì các số này không được ghi.',
     'intake.problemTitle.PROOF_DIFFERS': 'Bảng tự mâu thuẫn',
+    'intake.problem.HEADER_UNREAD':
+      'Quanh dòng tiêu đề có chữ chưa hiểu: “{words}”. Các cột đã nhận có đúng là số của kỳ cần nạp không (không phải lũy kế, kế hoạch, kỳ trước hay của một lĩnh vực)? Nếu đúng, hãy xác nhận; nếu không, hãy chỉ lại dòng tiêu đề và cột trên bảng.',
+    'intake.problemTitle.HEADER_UNREAD': 'Chữ quanh tiêu đề chưa hiểu',
     'intake.answer.old': 'Là các đơn vị cũ, trước 01/07/2025',
     'intake.answer.none': 'Không lấy số của cột này',
     'intake.answer.count': 'Số lượng',
@@ -165,6 +168,9 @@ export const intakeProof = {
     'intake.problem.PROOF_DIFFERS':
       'The table contradicts itself: a total or rate that it states is not that of its units (see the list of problems). Confirm if the figures of the single units are right; until then they are not taken in.',
     'intake.problemTitle.PROOF_DIFFERS': 'The table contradicts itself',
+    'intake.problem.HEADER_UNREAD':
+      'Words round the header were not understood: “{words}”. Are the columns as read the figures of the cut that is taken in (not of the year so far, a plan, an earlier cut or one field)? If so, confirm; if not, show on the sheet which rows are the header and what its columns mean.',
+    'intake.problemTitle.HEADER_UNREAD': 'Words round the header not understood',
     'intake.answer.old': 'The units of before 01/07/2025',
     'intake.answer.none': 'Leave the number of this column out',
     'intake.answer.count': 'A number of things',

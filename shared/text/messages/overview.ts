@@ -14,6 +14,7 @@ export const overview = {
     'overview.notReported': 'Xã chưa báo cáo',
     'overview.notReported.share': '{share} số xã',
     'overview.overdue': 'Nhiệm vụ quá hạn',
+    'overview.overdue.reported': 'mới {reported, number}/{total, number} nhiệm vụ có báo cáo',
     'overview.overdue.of':
       '{done, number}/{total, number} đã hoàn thành{isPartial, select, yes {; {reported, number}/{total, number} có báo cáo} other {}}{older, plural, =0 {} other {; # tính cả báo cáo kỳ trước}}',
     'overview.gap': 'Báo cáo XANH và vận hành XANH',
@@ -66,6 +67,7 @@ export const overview = {
     'overview.notReported': 'Communes not reported',
     'overview.notReported.share': '{share} of communes',
     'overview.overdue': 'Overdue tasks',
+    'overview.overdue.reported': 'only {reported, number} of {total, number} tasks reported',
     'overview.overdue.of':
       '{done, number} of {total, number} done{isPartial, select, yes {; {reported, number} of {total, number} reported} other {}}{older, plural, =0 {} other {; # by earlier reports in part}}',
     'overview.gap': 'GREEN: reported, operating',

@@ -137,6 +137,8 @@ export const planFile = {
       'Trang quy tắc thiếu dòng hoặc có giá trị không đúng kiểu. Hãy lấy lại đủ các dòng từ tệp xuất từ chương trình, hoặc bỏ cả trang để giữ quy tắc đang áp dụng.',
     'reason.plan.cell':
       'Ô “{place}” {rule, select, too_big {quá dài hoặc quá lớn} too_small {còn trống hoặc quá nhỏ} invalid_format {không phải một ngày có thật (ví dụ 31/12/2026)} invalid_value {không nằm trong các từ cho phép} other {còn thiếu hoặc không đúng kiểu}}. Hãy điền theo tệp xuất từ chương trình.',
+    'reason.plan.unknownField':
+      'Không kế hoạch nào có trường “{field}”. Hãy sửa tên trường như trong tệp xuất từ chương trình, hoặc bỏ đi.',
     'reason.plan.unreadable': 'Không đọc được “{value}” ở cột “{place}”. Hãy sửa ô này.',
     'reason.plan.unknownTask': 'Không có nhiệm vụ mang mã “{value}”. Hãy sửa mã hoặc thêm nhiệm vụ.',
     'reason.plan.codeTwice':
@@ -328,6 +330,8 @@ export const planFile = {
       'The sheet of rules lacks rows or has values of the wrong kind. Take all rows from a file that the program exports, or leave the sheet out to keep the rules in force.',
     'reason.plan.cell':
       'The cell “{place}” {rule, select, too_big {is too long or too large} too_small {is empty or too small} invalid_format {is no day that there is (such as 31/12/2026)} invalid_value {is none of the words allowed} other {is missing or of the wrong kind}}. Fill it in as in a file that the program exports.',
+    'reason.plan.unknownField':
+      'No plan has a field “{field}”. Name it as a file that the program exports does, or leave it out.',
     'reason.plan.unreadable': '“{value}” in column “{place}” cannot be read. Mend this cell.',
     'reason.plan.unknownTask': 'There is no task with the code “{value}”. Mend the code or add the task.',
     'reason.plan.codeTwice':

@@ -11,6 +11,7 @@ import { reason } from '#shared/domain/reason.ts';
 import { openWorkbook } from '../intake/read/xlsx/workbook.ts';
 import { type Kept, keepLeftOut } from './left-out.ts';
 import type { Places, RawPlan } from './raw-plan.ts';
+import { unknownFields } from './unknown-fields.ts';
 import { readPlanSheets } from './workbook.ts';
 
 /** More than any plan takes, as a workbook or as JSON. */
@@ -60,6 +61,7 @@ export async function readPlanFile(path: string, name: string, present?: Plan): 
       const problem = reason('reason.plan.cell', { place: String(path.at(-1) ?? ''), rule: code });
       return { path: place, reason: problem, ...placeOf(place, raw.places) };
     }),
+    ...(parsed.success ? unknownFields(raw.content, parsed.data) : []),
   ];
   return {
     plan: parsed.success ? parsed.data : null,

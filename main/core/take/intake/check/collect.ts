@@ -37,6 +37,7 @@ import { settleFigures } from './settle-figures.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
 import { createTotals } from './totals.ts';
 import { readTurned, rowOfFigure, tellTurned, turnedFile, unitsAcross } from './turned.ts';
+import { askUnreadHeader } from './unread-header.ts';
 import { createShiftWatch } from './width.ts';
 
 /** All that a file says, read against the register: figures, problems, questions. Nothing is written. */
@@ -242,6 +243,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     options.answers,
   );
   for (const one of asked) askBase(collecting, place.sheet, one);
+  askUnreadHeader(collecting, place, layout);
   // Excel writes a semicolon where the comma is taken by the decimals.
   const decimal = file.dialect?.delimiter === ';' ? (',' as const) : null;
   const totals = createTotals(plan, decimal);

@@ -1,0 +1,67 @@
+import { foldText } from '#shared/text/fold.ts';
+import type { Row } from '../read/table.ts';
+import type { Layout } from '../recognise/layout.ts';
+import { planRows } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
+import type { Collecting, SheetPlace } from './collecting.ts';
+
+/** Under this id a person says that the figures are those of the cut, whatever stands round their header. */
+const QUESTION = 'header-words';
+const CONFIRMED = 'figures';
+
+/** What makes another figure of the one that a title stands over: of the whole year so far, in thousands. */
+const OTHER_FIGURE =
+  /\b(luy ke|cong don)\b|\b(nghin|ngan|trieu) (ho so|luot|van ban|ket qua)\b|don vi tinh: *(nghin|ngan|trieu)\b/;
+/** A row below a header that numbers its columns, or says what they are counted in. */
+const NO_HEADER = /^\(?\s*([a-z]|\d+|\d+ *[=+:/x*].*|%|ho so|van ban|luot|ket qua|xa|don vi|lan)\s*\)?$/;
+
+/**
+ * Asks whether the figures are those of the cut where words round the header were not read: a row of names between it and
+ * the first unit, a row of groups right above it, or a title that makes other figures of them. A total that agrees proves
+ * a sum, not that its column is this figure of this month. Until a person has said so nothing of the sheet is taken.
+ */
+export function askUnreadHeader(
+  collecting: Collecting,
+  { index, sheet, head }: SheetPlace,
+  layout: Layout,
+): void {
+  const { options, questions, unproven, choices } = collecting;
+  if (choices.header !== null || options.answers.get(QUESTION) === CONFIRMED) return;
+  if (layout.shape !== 'wide') return;
+  const { unitCode, unitName, figures } = planRows(layout);
+  const units = [unitCode, unitName].filter((column) => column >= 0);
+  const found = unreadRow(head, layout, units);
+  if (found === null) return;
+  const candidates = [{ code: CONFIRMED, label: CONFIRMED }];
+  const values = { words: found.words };
+  questions.ask({
+    id: QUESTION,
+    code: 'HEADER_UNREAD',
+    values,
+    candidates,
+    first: { sheet, row: found.row },
+  });
+  for (const { indicator } of figures) unproven.add(`${index} ${indicator}`);
+}
+
+function unreadRow(
+  head: readonly Row[],
+  { header, lastHeaderRow }: Layout,
+  units: readonly number[],
+): { readonly row: number; readonly words: string } | null {
+  const behind = Math.max(...units);
+  for (const row of head) {
+    const words = row.cells
+      .map((cell, column) => ({ column, text: textOf(cell).trim() }))
+      .filter(({ text }) => text !== '');
+    const names = words.filter(({ column, text }) => column > behind && !NO_HEADER.test(foldText(text)));
+    const hasUnit = words.some(({ column }) => units.includes(column));
+    const isBelow = row.row > lastHeaderRow;
+    if (isBelow && hasUnit) return null;
+    const isGroups = row.row === header.first - 1 && !hasUnit && names.length >= 2;
+    const isOther = row.row < header.first && words.some(({ text }) => OTHER_FIGURE.test(foldText(text)));
+    if ((isBelow && names.length > 0) || isGroups || isOther)
+      return { row: row.row, words: (isOther ? words : names).map(({ text }) => text).join(' | ') };
+  }
+  return null;
+}
