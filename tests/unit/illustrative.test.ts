@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
+import { insertRules } from '#main/core/judge/rules/store.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
 import { fillIllustrativeData } from '#main/illustrative/fill.ts';
+import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 
 const ASSETS = join(import.meta.dirname, '../../assets');
 const MOMENT = 'moment-2025-07-31T1600';
@@ -26,6 +28,9 @@ function fresh(name: string): Connections {
   const connections = openDatabase(join(folder, name));
   const fill = connections.write.transaction(() => {
     loadCatalogue(connections.write, catalogue);
+    // What a cut owes is the rules' word: they are in force before anything is filled in, as in the application.
+    const rules = defaultRuleSet(catalogue.plan.indicators, catalogue.plan.notAsked);
+    insertRules(connections.write, rules, 'KH02 Center', '', '2025-07-01T00:00:00.000Z');
     fillIllustrativeData(connections.write, catalogue);
   });
   fill.immediate();
