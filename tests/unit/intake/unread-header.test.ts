@@ -24,6 +24,16 @@ test.each([
     [1, 'Năm 2024 | Năm 2025'],
   ],
   [
+    'a second row of names of which one is a total',
+    ['Mã xã;Hồ sơ tiếp nhận;Hồ sơ giải quyết;', ';;Tổng số;Đúng hạn', '11629;1375;754;751'],
+    [2, 'Tổng số | Đúng hạn'],
+  ],
+  [
+    'the group of a plan',
+    ['Mã xã;Kế hoạch giao năm 2026;', ';Hồ sơ tiếp nhận;Hồ sơ nộp trực tuyến', '11629;100;36'],
+    [1, 'Kế hoạch giao năm 2026'],
+  ],
+  [
     'a title that says figures of the year so far',
     ['SỐ LIỆU LŨY KẾ ĐẾN NGÀY 31/12', 'Mã xã;Hồ sơ tiếp nhận', '11629;100'],
     [1, 'SỐ LIỆU LŨY KẾ ĐẾN NGÀY 31/12'],
@@ -45,6 +55,10 @@ test.each([
   [
     'what they are counted in',
     ['Mã xã;Hồ sơ tiếp nhận;Hồ sơ nộp trực tuyến', ';hồ sơ;hồ sơ', '11629;100;36'],
+  ],
+  [
+    'groups that say what is counted, and months',
+    ['Mã xã;Dịch vụ công;', ';Hồ sơ tiếp nhận;Hồ sơ nộp trực tuyến', '11629;100;36'],
   ],
   ['a title and its date', ['UBND TỈNH', 'Hải Phòng, ngày 05/01/2026', 'Mã xã;Hồ sơ tiếp nhận', '11629;100']],
 ])('nothing is asked about %s', async (_, lines) => {

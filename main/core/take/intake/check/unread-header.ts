@@ -12,6 +12,9 @@ const CONFIRMED = 'figures';
 /** What makes another figure of the one that a title stands over: of the whole year so far, in thousands. */
 const OTHER_FIGURE =
   /\b(luy ke|cong don)\b|\b(nghin|ngan|trieu) (ho so|luot|van ban|ket qua)\b|don vi tinh: *(nghin|ngan|trieu)\b/;
+/** What makes another figure of the one whose group it names: a plan, an earlier time, one field, a year that is no month. */
+const OTHER_GROUP =
+  /\b(ke hoach(?! so)|muc tieu|duoc giao|chi tieu giao|luy ke|cong don|ky truoc|thang truoc|nam truoc|cung ky|linh vuc|nghin|ngan|trieu|nam 20\d\d)\b/;
 /** A row below a header that numbers its columns, or says what they are counted in. */
 const NO_HEADER = /^\(?\s*([a-z]|\d+|\d+ *[=+:/x*].*|%|ho so|van ban|luot|ket qua|xa|don vi|lan)\s*\)?$/;
 
@@ -30,7 +33,7 @@ export function askUnreadHeader(
   if (layout.shape !== 'wide') return;
   const { unitCode, unitName, figures } = planRows(layout);
   const units = [unitCode, unitName].filter((column) => column >= 0);
-  const found = unreadRow(head, layout, units);
+  const found = unreadRow(head, layout, units) ?? otherGroup(layout);
   if (found === null) return;
   const candidates = [{ code: CONFIRMED, label: CONFIRMED }];
   const values = { words: found.words };
@@ -46,7 +49,7 @@ export function askUnreadHeader(
 
 function unreadRow(
   head: readonly Row[],
-  { header, lastHeaderRow }: Layout,
+  { header }: Layout,
   units: readonly number[],
 ): { readonly row: number; readonly words: string } | null {
   const behind = Math.max(...units);
@@ -56,7 +59,7 @@ function unreadRow(
       .filter(({ text }) => text !== '');
     const names = words.filter(({ column, text }) => column > behind && !NO_HEADER.test(foldText(text)));
     const hasUnit = words.some(({ column }) => units.includes(column));
-    const isBelow = row.row > lastHeaderRow;
+    const isBelow = row.row > header.last;
     if (isBelow && hasUnit) return null;
     const isGroups = row.row === header.first - 1 && !hasUnit && names.length >= 2;
     const isOther = row.row < header.first && words.some(({ text }) => OTHER_FIGURE.test(foldText(text)));
@@ -64,4 +67,13 @@ function unreadRow(
       return { row: row.row, words: (isOther ? words : names).map(({ text }) => text).join(' | ') };
   }
   return null;
+}
+
+/** A column below a group that makes another figure of it; months across are read. */
+function otherGroup({ columns, header }: Layout): { readonly row: number; readonly words: string } | null {
+  const groups = columns
+    .filter(({ meaning, cut }) => 'indicator' in meaning && cut === null)
+    .map((column) => column.header.split(' / ').slice(0, -1).join(' / '))
+    .filter((group) => OTHER_GROUP.test(foldText(group)));
+  return groups.length === 0 ? null : { row: header.first, words: [...new Set(groups)].join(' | ') };
 }
