@@ -15,6 +15,8 @@ import { listProcedures } from '#tests/setup/procedures.ts';
 /** An answer is a message: what a page waits for, and what the engine holds twice while it sends it. */
 const ANSWER_AT_MOST = 1_000_000;
 const WHO = 'Trực ban';
+/** What they answer is what a write would come to: it is made and undone (`tests/integration/colours-changed`). */
+const TRIES: ReadonlySet<string> = new Set(['intake.colours']);
 
 let application: Application;
 let asker: Asker;
@@ -51,10 +53,11 @@ it('every procedure that reads is asked here, or said to read nothing of its own
 describe(`with ${YEARS.runs} imports, ${YEARS.cuts} more cuts and ${YEARS.events} events of alerts`, () => {
   it.each(Object.entries(READS))(
     '%s writes nothing, reads no growing table as a whole and answers in pages',
-    async (_, ask) => {
+    async (name, ask) => {
       let answers: readonly unknown[] = [];
-      const scans = await scansDuring(application.context.read, async () => {
-        answers = await Promise.all(ask(reader));
+      const [from, by] = TRIES.has(name) ? [writer, asker] : [application.context.read, reader];
+      const scans = await scansDuring(from, async () => {
+        answers = await Promise.all(ask(by));
       });
       expect(scans).toEqual([]);
       const sizes = answers.map((answer) => JSON.stringify(answer)?.length ?? 0);
