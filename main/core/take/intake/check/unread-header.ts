@@ -28,9 +28,10 @@ export function askUnreadHeader(
   { index, sheet, head }: SheetPlace,
   layout: Layout,
 ): void {
-  const { options, questions, unproven, choices } = collecting;
+  const { file, options, questions, unproven, choices } = collecting;
   if (choices.header !== null || options.answers.get(QUESTION) === CONFIRMED) return;
-  if (layout.shape !== 'wide') return;
+  // Our own templates say in a row below the header how each column is filled in.
+  if (layout.shape !== 'wide' || file.meta !== null) return;
   const { unitCode, unitName, figures } = planRows(layout);
   const units = [unitCode, unitName].filter((column) => column >= 0);
   const found = unreadRow(head, layout, units) ?? otherGroup(layout);
