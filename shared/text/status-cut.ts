@@ -1,9 +1,8 @@
-import { parseCutCode } from '#shared/domain/cuts.ts';
-import { cutNameInside } from './reason-text.ts';
+import { cutNameInside, cutNameOfCode } from './reason-text.ts';
 import type { Translator } from './translator.ts';
 
 type Viewed = Parameters<typeof cutNameInside>[0] & {
-  readonly statusCut: { readonly id: string; readonly label?: string | null } | null;
+  readonly statusCut: { readonly id: string } | null;
 };
 
 /** 'Màu, điều kiện cơ bản … là của tuần 29/12/2025; chỉ tiêu kết quả là của tháng 01/2026.'; '' of a cut with its own. */
@@ -23,6 +22,5 @@ export function statusCutMark(translator: Translator, cut: Viewed): string {
 }
 
 function statusCutName(translator: Translator, { statusCut }: Viewed): string | null {
-  const parsed = statusCut === null ? null : parseCutCode(statusCut.id);
-  return parsed && cutNameInside({ ...parsed, label: statusCut?.label ?? null }, translator);
+  return statusCut && cutNameOfCode(statusCut.id, translator);
 }

@@ -22,7 +22,7 @@ const coloursNow = () => {
     WHERE cut_id = (SELECT id FROM cut WHERE code = ?) AND unit.level <> 'country' ORDER BY unit.code`;
   return application.context.read.prepare(sql).all(WEEK) as { code: string; reported: string }[];
 };
-/** Another number as soon as any other connection has changed anything for good. */
+/** Another number once another connection has changed something for good. */
 const dataVersion = () => application.context.read.pragma('data_version', { simple: true });
 
 function communesThatAre(colour: string, province: string, count: number): string[] {

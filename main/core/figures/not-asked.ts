@@ -3,14 +3,20 @@ import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { Asking } from '#shared/domain/asking.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import type { Figure } from '#shared/domain/model.ts';
+import type { NotAsked } from '#shared/domain/rule-set.ts';
 
-/** Why the plan does not ask a unit for an indicator at a cut, or null where it does: nobody else may say so of himself. */
+/** Whom the plan does not ask what: nobody else may say so of himself. */
+export function isAsked(notAsked: NotAsked, unit: string, indicator: string): boolean {
+  return !(Object.hasOwn(notAsked, unit) && notAsked[unit]?.includes(indicator) === true);
+}
+
+/** Why the plan does not ask a unit for an indicator at a cut, or null where it does. */
 export function whyNotAsked(
   { notAsked, outOfTurn }: Asking,
   unit: string,
   indicator: string,
 ): 'notApplicable' | 'notYetDue' | null {
-  if (Object.hasOwn(notAsked, unit) && notAsked[unit]?.includes(indicator) === true) return 'notApplicable';
+  if (!isAsked(notAsked, unit, indicator)) return 'notApplicable';
   return outOfTurn.has(indicator) ? 'notYetDue' : null;
 }
 

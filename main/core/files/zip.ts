@@ -1,4 +1,13 @@
-import { unzipSync, Zip, ZipDeflate, ZipPassThrough, type Zippable, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import {
+  unzipSync,
+  Zip,
+  ZipDeflate,
+  type ZipInputFile,
+  ZipPassThrough,
+  type Zippable,
+  zipSync,
+} from 'fflate';
 import { checkBytes, checkPart } from './well-formed.ts';
 
 /** 1980-01-01 by the local clock, the earliest a zip can say: zip entries carry local time, and this reads alike everywhere. */
@@ -56,6 +65,37 @@ export function openZip(sink: (chunk: Uint8Array) => void): ZipWriter {
     add: (name, bytes) => begin(new ZipPassThrough(name)).push(bytes, true),
     end: () => zip.end(),
   };
+}
+
+/** A part of a zip as it stands in the file: compressed already. */
+export interface PackedPart {
+  readonly name: string;
+  /** 0: stored, 8: deflated. */
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes when it is inflated. */
+  readonly size: number;
+  readonly packed: Uint8Array;
+}
+
+export function packPart(name: string, bytes: Uint8Array): PackedPart {
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes) };
+}
+
+/** A zip of parts that are compressed already, in the order given. */
+export function zipPacked(parts: readonly PackedPart[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    pieces.push(chunk);
+  });
+  for (const { name, method, crc, size, packed } of parts) {
+    const file: ZipInputFile = { filename: name, compression: method, crc, size, mtime: ZIP_DATE };
+    zip.add(file);
+    file.ondata?.(null, new Uint8Array(packed), true);
+  }
+  zip.end();
+  return Buffer.concat(pieces);
 }
 
 /** The entries of a zip without its folders. */

@@ -45,7 +45,6 @@ function gapsByProvince(database: ReadDatabase, cutId: number, rules: RuleSet) {
     .filter(({ gaps }) => gaps.any.atMost > 0);
 }
 
-function gapUnitOf(row: GapRow): GapUnitDto {
-  const { lastCell, ...unit } = row;
+function gapUnitOf({ lastCell, ...unit }: GapRow): GapUnitDto {
   return { ...unit, last: lastCell === null ? null : gapCellOf(lastCell) };
 }

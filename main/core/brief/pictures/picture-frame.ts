@@ -1,4 +1,4 @@
-import { wrapLines } from '#main/core/brief/fit.ts';
+import { LINE_HEIGHT, wrapLines } from '#main/core/brief/fit.ts';
 import { escapeXml } from '#main/core/files/xml-text.ts';
 import { cleanText } from '#shared/text/clean-text.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
@@ -37,21 +37,20 @@ export function frameSvg({ title: given, marks, source, draw, look, fonts }: Fra
   const head = fitTitle(title, WIDTH - 2 * MARGIN - (marks === '' ? 0 : MARKS_WIDTH), fonts);
   const signs = fitMarks(marks, fonts);
   const foot = wrapLines(source, WIDTH - 2 * MARGIN, SOURCE_SIZE, fonts.widthOf);
-  const high = Math.max(head.lines.length * head.size * 1.28, signs.lines.length * signs.size * 1.28);
-  const top = MARGIN + high + 10;
+  const top = MARGIN + Math.max(heightOf(head), heightOf(signs)) + 10;
   const bottom = HEIGHT - 24 - foot.length * SOURCE_SIZE * 1.35;
   const room = { width: WIDTH - 2 * MARGIN, height: bottom - top };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FONT_FAMILY}">`,
     `<title>${escapeXml(title)}</title><rect width="${WIDTH}" height="${HEIGHT}" fill="${look.paper}"/>`,
     ...head.lines.map((line, index) =>
-      svgText(line, MARGIN, MARGIN + head.size * (0.86 + index * 1.28), head.size, look.title, BOLD),
+      svgText(line, MARGIN, MARGIN + head.size * (0.86 + index * LINE_HEIGHT), head.size, look.title, BOLD),
     ),
     ...signs.lines.map((line, index) =>
       svgText(
         line,
         WIDTH - MARGIN,
-        MARGIN + signs.size * (1.25 + index * 1.28),
+        MARGIN + signs.size * (1.25 + index * LINE_HEIGHT),
         signs.size,
         look.mark,
         `${BOLD} ${TO_THE_END}`,
@@ -65,18 +64,25 @@ export function frameSvg({ title: given, marks, source, draw, look, fonts }: Fra
   ].join('');
 }
 
+interface Fitted {
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
 const BOLD = 'font-weight="700"';
 const TO_THE_END = 'text-anchor="end"';
 
+const heightOf = ({ lines, size }: Fitted): number => lines.length * size * LINE_HEIGHT;
+
 /** In one line as large as they may be; what is longer, such as a week that is collected and a month that waits, smaller and in several. */
-function fitMarks(marks: string, fonts: Fonts): { lines: readonly string[]; size: number } {
+function fitMarks(marks: string, fonts: Fonts): Fitted {
   if (marks === '') return { lines: [], size: 0 };
   const room = MARKS_WIDTH - 12;
   const size = fonts.widthOf(marks, MARK_SIZES.line, 700) <= room ? MARK_SIZES.line : MARK_SIZES.lines;
   return { lines: wrapLines(marks, room, size, fonts.widthOf, 700), size };
 }
 
-function fitTitle(title: string, width: number, fonts: Fonts): { lines: readonly string[]; size: number } {
+function fitTitle(title: string, width: number, fonts: Fonts): Fitted {
   const fits = TITLE_SIZES.map(({ size, lines }) => ({
     size,
     most: lines,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import type { PackedPart } from '#main/core/files/packed-archive.ts';
+import type { PackedPart } from '#main/core/files/zip.ts';
 import { NotCut, visitRows } from './sheet-rows.ts';
 
 type Pieces = AsyncIterable<Uint8Array>;

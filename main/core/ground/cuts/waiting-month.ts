@@ -20,7 +20,7 @@ export function waitingMonthOf(database: ReadDatabase, view: CutView): WaitingMo
 }
 
 /**
- * Why no outputs speak at a view: the first month has ended and is still being collected (once it is due, as long as any
+ * Why no outputs speak at a view: the first month has ended and is still being collected (once it is due, while something
  * of it has come), or the newest is too old. Null where one speaks, and where none has ended or nothing of it came in time.
  */
 export function monthStateOf(database: ReadDatabase, view: CutView): MonthState | null {

@@ -1,4 +1,4 @@
-import { whyNotAsked } from '#main/core/figures/not-asked.ts';
+import { isAsked } from '#main/core/figures/not-asked.ts';
 import { listPlanned } from '#main/core/ground/calendar/planned.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import { cutUnknown } from '#main/core/ground/cuts/unknown.ts';
@@ -71,12 +71,12 @@ export function openGrid(database: ReadDatabase, choice: GridChoice, now: string
       ]),
     );
   // Columns are those whose turn it is.
-  const asking = { notAsked: readActiveRules(database).rules.notAsked, outOfTurn: new Set<string>() };
+  const { notAsked } = readActiveRules(database).rules;
   return {
     ...{ unit, cut, before, rows, columns },
     figures: figuresOf(cut),
     past: figuresOf(before),
-    isAsked: (code, indicator) => whyNotAsked(asking, code, indicator) === null,
+    isAsked: (code, indicator) => isAsked(notAsked, code, indicator),
     sizesOf: knownSizes(database, now),
     tasks: openTaskRows(database, unit, cut, now),
   };

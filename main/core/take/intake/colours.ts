@@ -10,8 +10,8 @@ import type { Inspected } from './inspect.ts';
 /** Units told by name; the screens have the rest. */
 const UNITS_TOLD = 10;
 
-/** Colours as they stand before something is judged anew. */
-export interface ColoursBefore {
+/** Colours as they stand at a cut. */
+export interface CutColours {
   readonly cut: CutRecord;
   readonly rows: readonly ColourRow[];
 }
@@ -20,23 +20,26 @@ export interface ColoursBefore {
  * The colours before, at the newest cut with colours that figures of these cuts bear upon: one of them, or one at which
  * a month among them speaks. Null where there is none, as for a month that no picture uses yet.
  */
-export function coloursBefore(database: ReadDatabase, codes: readonly string[]): ColoursBefore | null {
+export function coloursBefore(database: ReadDatabase, codes: readonly string[]): CutColours | null {
   const cuts = listCuts(database);
   const speaks = (at: CutRecord): string =>
     speakingAt(cuts, at, rulesAt(database, at).rules.operating.monthsAtMost).outputsCut?.code ?? '';
   const cut = cuts.findLast(
     (one) => one.kind !== 'month' && (codes.includes(one.code) || codes.includes(speaks(one))),
   );
-  return cut === undefined ? null : { cut, rows: listColours(database, cut.id) };
+  return cut === undefined ? null : coloursAt(database, cut);
+}
+
+export function coloursAt(database: ReadDatabase, cut: CutRecord): CutColours {
+  return { cut, rows: listColours(database, cut.id) };
 }
 
 /** Whose colours are others now; of several files judged at once those of the units of one (`among`) and above them. */
 export function coloursChanged(
-  database: ReadDatabase,
-  { cut, rows: before }: ColoursBefore,
+  { cut, rows: before }: CutColours,
+  { rows: after }: CutColours,
   among: ReadonlySet<string> | null,
 ): ColourChangesDto {
-  const after = listColours(database, cut.id);
   const above = new Set(after.flatMap(({ code, parent }) => (among?.has(code) ? (parent ?? []) : [])));
   const isTold = ({ code }: ColourRow): boolean => among === null || among.has(code) || above.has(code);
   const told = after.filter(isTold);

@@ -4,7 +4,7 @@ import type { Watch } from '#main/core/work/progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { coloursBefore, coloursChanged, unitsTold } from './colours.ts';
+import { coloursAt, coloursBefore, coloursChanged, unitsTold } from './colours.ts';
 import { type CommitRequest, type CommitResult, type CommitStep, judge, takeSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';
@@ -112,12 +112,19 @@ function* judgeTelling(
   brought: readonly Brought[],
   at: string,
 ): Generator<CommitStep> {
-  const told = brought.map((one) => ({ ...one, before: coloursBefore(write, one.cuts) }));
+  // Files of one day speak of the same cuts: their colours are read once.
+  const groups = [...Map.groupBy(brought, ({ cuts }) => cuts.join(' ')).values()].map((files) => ({
+    files,
+    before: coloursBefore(write, files[0]?.cuts ?? []),
+  }));
   yield* judge(write, toJudge, at);
-  for (const { draft, run, before } of told) {
-    const among = told.length === 1 ? null : unitsTold(draft.inspected.collection);
-    const colours = before === null ? null : coloursChanged(write, before, among);
-    insertReceipt(write, run, receiptOf(draft.inspected, colours));
+  for (const { files, before } of groups) {
+    const after = before === null ? null : coloursAt(write, before.cut);
+    for (const { draft, run } of files) {
+      const among = brought.length === 1 ? null : unitsTold(draft.inspected.collection);
+      const colours = before && after && coloursChanged(before, after, among);
+      insertReceipt(write, run, receiptOf(draft.inspected, colours));
+    }
   }
 }
 

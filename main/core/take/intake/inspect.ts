@@ -273,10 +273,11 @@ async function judgeAgainstData(
   for (const one of notHeldProblems(figures, loadHeld(database), (code) => dayOfCut(all, code)))
     problems.add(one);
   for (const one of outOfTurnProblems(database, figures)) problems.add(one);
-  const past = suspicions(figures, kindOf, pastFigures(database), sheetName);
+  const before = pastFigures(database);
+  const past = suspicions(figures, kindOf, before, sheetName);
   for (const one of past.problems) problems.add(one);
   const provinceOf = (unit: string) => options.register.byCode.get(unit)?.province ?? null;
-  const overnight = overnightProblems(figures, kindOf, provinceOf, pastFigures(database));
+  const overnight = overnightProblems(figures, kindOf, provinceOf, before);
   for (const one of overnight) problems.add(one);
   for (const one of provinceProblems(figures, collection.province, options.register, sheetName))
     problems.add(one);

@@ -1,9 +1,9 @@
 import { type Archive, type Entry, readParts } from '#main/core/files/archive.ts';
 import type { OfficePackage } from '#main/core/files/office-package.ts';
-import { type PackedPart, packPart, zipPacked } from '#main/core/files/packed-archive.ts';
 import { checkBytes } from '#main/core/files/well-formed.ts';
 import { sheetWithRows, withChangedRows } from '#main/core/files/workbook/large-sheet.ts';
 import { sheetParts } from '#main/core/files/workbook/sheets.ts';
+import { type PackedPart, packPart, zipPacked } from '#main/core/files/zip.ts';
 
 const MIB = 1024 * 1024;
 /** Larger parts stay packed: sheets are gone through row by row, and nothing else of that size is changed. */

@@ -3,7 +3,7 @@ import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { recomputeCutSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { ColourChangesDto } from '#shared/contract/intake.ts';
-import { coloursBefore, coloursChanged } from './colours.ts';
+import { coloursAt, coloursBefore, coloursChanged } from './colours.ts';
 import { takeSteps } from './commit.ts';
 import { requestOf } from './commit-draft.ts';
 import type { Draft } from './drafts.ts';
@@ -47,5 +47,5 @@ function* trySteps(write: WriteDatabase, draft: Draft, at: string): Generator<un
   const before = coloursBefore(write, cuts);
   if (before === null) throw new Tried(null);
   yield* recomputeCutSteps(write, before.cut, listCuts(write), at);
-  throw new Tried(coloursChanged(write, before, null));
+  throw new Tried(coloursChanged(before, coloursAt(write, before.cut), null));
 }

@@ -1,4 +1,4 @@
-import { whyNotAsked } from '#main/core/figures/not-asked.ts';
+import { isAsked } from '#main/core/figures/not-asked.ts';
 import { columnName } from '#main/core/files/workbook/place.ts';
 import type { RowKind } from '#shared/contract/choices.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
@@ -220,8 +220,7 @@ function noteSelfExempt(reading: SheetReading, unit: number, indicator: number, 
     indicator: figures.indicators.codes[indicator] ?? '',
   };
   // Of an indicator out of its turn the file is told as a whole.
-  const asking = { notAsked, outOfTurn: new Set<string>() };
-  if (whyNotAsked(asking, about.unit, about.indicator) === null)
+  if (isAsked(notAsked, about.unit, about.indicator))
     report('warning', 'NOT_APPLICABLE_ASKED', about, 'value');
 }
 

@@ -1,3 +1,4 @@
+import { PROOF_CONFIRMED } from '#shared/contract/choices.ts';
 import { foldText } from '#shared/text/fold.ts';
 import type { Row } from '../read/table.ts';
 import type { Layout } from '../recognise/layout.ts';
@@ -7,7 +8,6 @@ import type { Collecting, SheetPlace } from './collecting.ts';
 
 /** Under this id a person says that the figures are those of the cut, whatever stands round their header. */
 const QUESTION = 'header-words';
-const CONFIRMED = 'figures';
 
 /** What makes another figure of the one that a title stands over: of the whole year so far, in thousands. */
 const OTHER_FIGURE =
@@ -29,22 +29,17 @@ export function askUnreadHeader(
   layout: Layout,
 ): void {
   const { file, options, questions, unproven, choices } = collecting;
-  if (choices.header !== null || options.answers.get(QUESTION) === CONFIRMED) return;
+  if (choices.header !== null || options.answers.get(QUESTION) === PROOF_CONFIRMED) return;
   // Our own templates say in a row below the header how each column is filled in.
   if (layout.shape !== 'wide' || file.meta !== null) return;
   const { unitCode, unitName, figures } = planRows(layout);
   const units = [unitCode, unitName].filter((column) => column >= 0);
   const found = unreadRow(head, layout, units) ?? otherGroup(layout);
   if (found === null) return;
-  const candidates = [{ code: CONFIRMED, label: CONFIRMED }];
-  const values = { words: found.words };
-  questions.ask({
-    id: QUESTION,
-    code: 'HEADER_UNREAD',
-    values,
-    candidates,
-    first: { sheet, row: found.row },
-  });
+  const candidates = [{ code: PROOF_CONFIRMED, label: PROOF_CONFIRMED }];
+  const { row, words } = found;
+  const first = { sheet, row };
+  questions.ask({ id: QUESTION, code: 'HEADER_UNREAD', values: { words }, candidates, first });
   for (const { indicator } of figures) unproven.add(`${index} ${indicator}`);
 }
 
